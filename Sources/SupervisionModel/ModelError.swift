@@ -1,0 +1,38 @@
+/// A value that the regulation's nouns can't take.
+public struct ModelError: Error, Hashable, Sendable {
+    /// What kind of invariant was broken.
+    public struct Code: Hashable, Sendable {
+        private enum Kind: Hashable {
+            case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed
+        }
+        private let kind: Kind
+
+        /// A later day stands before an earlier one.
+        public static let datesOutOfOrder = Code(kind: .datesOutOfOrder)
+        /// A count is negative, or larger than anything real.
+        public static let countOutOfRange = Code(kind: .countOutOfRange)
+        /// A checklist repeats a code, is empty, or carries a weight that isn't positive.
+        public static let checklistMalformed = Code(kind: .checklistMalformed)
+        /// A policy's field lies outside of what its article allows.
+        public static let policyMalformed = Code(kind: .policyMalformed)
+    }
+
+    /// What kind of invariant was broken.
+    public let code: Code
+    /// One sentence that names the thing and what is wrong with it.
+    public let message: String
+    /// The rule that the value offends, where it is one of the regulation's.
+    public let basis: LegalBasis?
+
+    /// Makes an error.
+    public init(code: Code, message: String, basis: LegalBasis? = nil) {
+        self.code = code
+        self.message = message
+        self.basis = basis
+    }
+}
+
+extension ModelError: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+}
