@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "SupervisionAnalytics",
             dependencies: ["SupervisionHistory", "SupervisionModel", numerics]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SupervisionExchange",
             dependencies: ["SupervisionHistory", "SupervisionModel", "CZlib", crypto]),

@@ -1,1 +1,6 @@
 import DudaoCLI
+
+@main
+enum Dudao {
+    static func main() {}
+}

@@ -1,0 +1,1 @@
+public func undocumented(_ value: Int?) -> Int { return value! }
