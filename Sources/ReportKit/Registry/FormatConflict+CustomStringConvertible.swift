@@ -1,0 +1,4 @@
+extension FormatConflict: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+}

@@ -1,0 +1,4 @@
+extension UnknownFormat: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+}

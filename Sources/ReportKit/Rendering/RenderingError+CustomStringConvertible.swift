@@ -1,0 +1,4 @@
+extension RenderingError: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+}
