@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "SupervisionHistory", dependencies: ["SupervisionModel"]),
         .target(
             name: "SupervisionAnalytics",
-            dependencies: ["SupervisionHistory", "SupervisionModel", numerics]),
+            dependencies: ["SupervisionHistory", "SupervisionModel", numerics, crypto]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SupervisionExchange",
