@@ -1,0 +1,27 @@
+/// Why a stream of bytes can't go on.
+package struct StreamFault: Error, Hashable, Sendable {
+    /// The smallest buffer that every source can make progress with.
+    package static let leastBuffer = 16
+
+    /// What happened.
+    package enum Cause: Hashable, Sendable {
+        case notPermitted, missing, notARegularFile, gzipTruncated, gzipDamaged, gzipNot, binary, notUTF8,
+            notGB18030
+        case quoteOpen, rowTooLong, noDecoder
+        /// A failure of the system with its number.
+        case system(Int32)
+    }
+
+    /// What happened.
+    package let cause: Cause
+    /// The byte of the uncompressed file, from 0, where that is known.
+    package let offset: Int?
+    /// The line where it began, where that is known.
+    package let line: Int?
+
+    package init(_ cause: Cause, offset: Int? = nil, line: Int? = nil) {
+        self.cause = cause
+        self.offset = offset
+        self.line = line
+    }
+}

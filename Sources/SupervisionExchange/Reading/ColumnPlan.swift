@@ -1,0 +1,123 @@
+import SupervisionModel
+
+/// How one column of a file at hand is read: where it stands, and what its cells are looked up in.
+final class ColumnPlan {
+    /// What its cells are, without payload.
+    enum Kind {
+        case text, identifier, reference, lookup, severity, day, month, instant, integer, probability
+    }
+
+    let specification: ColumnSpecification
+    let kind: Kind
+    /// The cell's place in a row.
+    let cell: Int
+    /// Ids to add to, or to look up in.
+    let interners: [ByteInterner]
+    /// A vocabulary, the districts or the items.
+    let lexicon: Lexicon?
+    let bounds: ClosedRange<Int>
+    /// Whether ids that aren't known are faults; not where the file that has them isn't there.
+    let isChecked: Bool
+    let isRequired: Bool
+
+    init(_ specification: ColumnSpecification, cell: Int, reading: FolderReading, isChecked: Bool) {
+        self.specification = specification
+        self.cell = cell
+        self.isChecked = isChecked
+        isRequired = specification.need == .required
+        var interners: [ByteInterner] = []
+        var lexicon: Lexicon?
+        var bounds = 0...0
+        switch specification.type {
+        case .text, .freeDistrict: kind = .text
+        case .identifier(let domains):
+            kind = .identifier
+            interners = domains.map { reading.domains[$0] }
+        case .reference(let domains):
+            kind = .reference
+            interners = domains.map { reading.domains[$0] }
+        case .district:
+            kind = .lookup
+            lexicon = reading.districts
+        case .item:
+            kind = .lookup
+            lexicon = reading.items
+        case .vocabulary(let vocabulary):
+            kind = .lookup
+            lexicon = Lexicon(vocabulary)
+        case .severity(let vocabulary):
+            kind = .severity
+            lexicon = Lexicon(vocabulary)
+        case .day: kind = .day
+        case .month: kind = .month
+        case .instant: kind = .instant
+        case .integer(let range):
+            kind = .integer
+            bounds = range
+        case .probability: kind = .probability
+        }
+        self.interners = interners
+        self.lexicon = lexicon
+        self.bounds = bounds
+    }
+
+    /// What became of a cell.
+    enum Outcome {
+        case value(Int64)
+        case fault(DataFaultKind)
+        case note(DataFaultKind, Int64)
+    }
+
+    /// Reads the bytes of a cell that isn't blank.
+    @inline(__always)
+    func read(_ bytes: UnsafeRawBufferPointer) -> Outcome {
+        switch kind {
+        case .text: return .value(1)
+        case .identifier:
+            var number: Int32 = 0
+            for (place, interner) in interners.enumerated() {
+                let found = interner.intern(bytes)
+                if place == 0 { number = found }
+            }
+            return .value(Int64(number))
+        case .reference:
+            for interner in interners {
+                if let found = interner.find(bytes) { return .value(Int64(found)) }
+            }
+            if isChecked { return .fault(.referenceUnknown) }
+            return .value(Int64(interners.first?.intern(bytes) ?? 0))
+        case .lookup:
+            if let found = lexicon?.find(bytes) { return .value(Int64(found)) }
+            return .fault(unknown)
+        case .severity:
+            if let found = lexicon?.find(bytes) { return .value(Int64(found)) }
+            return .note(.severityUnknown, 0)
+        case .day:
+            if let day = CalendarDay(bytes: bytes) { return .value(Int64(day.number)) }
+            return .fault(.dateImpossible)
+        case .month:
+            if let month = Cells.month(bytes) { return .value(Int64(month.index)) }
+            return .fault(.monthImpossible)
+        case .instant:
+            if let instant = Instant(String(decoding: bytes, as: UTF8.self)) {
+                return .value(instant.microseconds)
+            }
+            return .fault(.instantImpossible)
+        case .integer:
+            guard let value = Cells.integer(bytes) else { return .fault(.numberMalformed) }
+            return bounds.contains(value) ? .value(Int64(value)) : .fault(.numberOutOfRange)
+        case .probability:
+            guard let value = Cells.number(bytes) else { return .fault(.numberMalformed) }
+            guard value > 0, value <= 1 else { return .fault(.numberOutOfRange) }
+            return .value(Int64(bitPattern: value.bitPattern))
+        }
+    }
+
+    private var unknown: DataFaultKind {
+        switch specification.type {
+        case .district: .districtUnknown
+        case .item: .itemUnknown
+        default: .valueUnknown
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import SupervisionHistory
+import SupervisionModel
+
+extension FolderReading {
+    /// Reads the full form; the history is made only when nothing was wrong.
+    func readFull() throws(HistoryError) -> InspectionHistory? {
+        var parts = FullFormParts()
+        for file in form.files { read(file, into: &parts) }
+        for name in unique(options.labels) {
+            faults.add(
+                .columnMissing, file: "records.csv", column: name,
+                expected: BilingualText(english: "no label: the full form has none", chinese: "完整格式没有结果列"),
+                remedy: BilingualText(
+                    english: "Leave the label out; severe violations are the outcome",
+                    chinese: "请勿指定结果列；以严重违规为结果"))
+        }
+        guard let institutions = parts.institutions, faults.errorCount == 0 else { return nil }
+        return try FullFormAssembly(parts: parts, institutions: institutions, reading: self).history()
+    }
+
+    private func read(_ file: FileSpecification, into parts: inout FullFormParts) {
+        switch file.name {
+        case "districts": parts.districts = read(file, into: DistrictConsumer(file))
+        case "institutions":
+            let extras = unique(options.covariates)
+            parts.institutions = read(
+                file, extras: extras.filter { $0 != "district" },
+                into: InstitutionConsumer(
+                    file, form: form, extras: extras.filter { $0 != "district" }, policy: options.policy))
+        case "sessions": parts.sessions = read(file, into: SessionConsumer(file))
+        case "dispatches": parts.dispatches = read(file, into: DispatchConsumer(file))
+        case "records":
+            parts.records = read(file, into: RecordConsumer(file, checklists: options.policy.checklists))
+        case "answers":
+            parts.answers = read(
+                file,
+                into: AnswerConsumer(
+                    file, versions: parts.records?.versions ?? [], count: domains[.recordVersion].count,
+                    reading: self))
+        case "escalations":
+            parts.escalations = read(file, into: EscalationConsumer(file, sessions: domains[.session].count))
+        case "complaints": parts.complaints = read(file, into: ComplaintConsumer(file))
+        default: _ = read(file, into: RowIgnorer())
+        }
+    }
+}
+
+/// What the files of the full form gave.
+struct FullFormParts {
+    var districts: DistrictConsumer?
+    var institutions: InstitutionConsumer?
+    var sessions: SessionConsumer?
+    var dispatches: DispatchConsumer?
+    var records: RecordConsumer?
+    var answers: AnswerConsumer?
+    var escalations: EscalationConsumer?
+    var complaints: ComplaintConsumer?
+}

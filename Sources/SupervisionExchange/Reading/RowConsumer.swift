@@ -1,0 +1,14 @@
+/// Takes the sound rows of a file, one after another, and keeps of them what the history needs.
+protocol RowConsumer {
+    /// Whether the consumer itself looks after rows with one key; else the reader passes each key once.
+    var checksKeys: Bool { get }
+
+    /// Takes a row; what is wrong with it beyond its own cells goes to the table.
+    mutating func consume(_ row: TableRow, in table: TableReader)
+}
+
+/// Takes nothing: the file is only looked at.
+struct RowIgnorer: RowConsumer {
+    let checksKeys = false
+    mutating func consume(_ row: TableRow, in table: TableReader) {}
+}

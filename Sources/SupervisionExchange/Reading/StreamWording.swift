@@ -1,0 +1,64 @@
+/// What people are told of a file that can't be read on.
+enum StreamWording {
+    static func add(_ fault: StreamFault, file: String, to faults: inout FaultCollector) {
+        let place = fault.offset.map { "byte \($0)" }
+        let (kind, expected, remedy) = wording(fault.cause)
+        faults.add(kind, file: file, line: fault.line, value: place, expected: expected, remedy: remedy)
+    }
+
+    private static let csv = BilingualText(
+        english: "CSV text in UTF-8 or GB 18030", chinese: "UTF-8 或 GB 18030 编码的 CSV 文本")
+    private static let readable = BilingualText(english: "a readable file", chinese: "可读取的文件")
+    private static let gzip = BilingualText(english: "a whole gzip file", chinese: "完整的 gzip 文件")
+
+    private static func wording(
+        _ cause: StreamFault.Cause
+    ) -> (DataFaultKind, expected: BilingualText, remedy: BilingualText) {
+        switch cause {
+        case .notPermitted:
+            (.notPermitted, readable, .init(english: "Give this user permission to read", chinese: "请授予读取权限"))
+        case .missing:
+            (.fileMissing, readable, .init(english: "Put the file back", chinese: "请恢复该文件"))
+        case .notARegularFile:
+            (.notARegularFile, readable, .init(english: "Put a CSV file in its place", chinese: "请换成 CSV 文件"))
+        case .gzipTruncated:
+            (.gzipTruncated, gzip, .init(english: "Copy or compress the file again", chinese: "请重新复制或压缩该文件"))
+        case .gzipDamaged:
+            (.gzipDamaged, gzip, .init(english: "Copy or compress the file again", chinese: "请重新复制或压缩该文件"))
+        case .gzipNot:
+            (
+                .gzipDamaged, gzip,
+                .init(english: "Name it .csv if it isn't compressed", chinese: "若未压缩，请将文件名改为 .csv")
+            )
+        case .binary:
+            (.binaryFile, csv, .init(english: "Save the sheet as CSV", chinese: "请将工作表另存为 CSV"))
+        case .notUTF8, .notGB18030:
+            (.undecodable, csv, .init(english: "Save the file as UTF-8", chinese: "请将文件另存为 UTF-8"))
+        case .noDecoder:
+            (
+                .undecodable, .init(english: "UTF-8", chinese: "UTF-8 编码"),
+                .init(
+                    english: "This system can't read GB 18030; save the file as UTF-8",
+                    chinese: "本系统无法读取 GB 18030，请另存为 UTF-8")
+            )
+        case .quoteOpen:
+            (
+                .quoteOpen, .init(english: "a closing quote", chinese: "右引号"),
+                .init(
+                    english: "Close the quotation that begins on this line", chinese: "请补上从该行开始的引号")
+            )
+        case .rowTooLong:
+            (
+                .rowTooLong, .init(english: "a row of at most 1 MiB", chinese: "不超过 1 MiB 的行"),
+                .init(english: "See whether line breaks are missing", chinese: "请检查是否缺少换行")
+            )
+        case .system(let number):
+            (
+                .readFailed, readable,
+                .init(
+                    english: "The system reports error \(number); see whether disk and share are well",
+                    chinese: "系统错误 \(number)，请检查磁盘或共享")
+            )
+        }
+    }
+}

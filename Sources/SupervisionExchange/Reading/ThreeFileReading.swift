@@ -1,0 +1,193 @@
+import SupervisionHistory
+import SupervisionModel
+
+/// Takes the visits of the three-file form.
+struct InspectionConsumer: RowConsumer {
+    let checksKeys = false
+    private let id: Int
+    private let institution: Int
+    private let date: Int
+    private let split: Int
+    private let firstLabel: Int
+    private let openedOn: [CalendarDay?]
+    private(set) var ids: [String] = []
+    private(set) var institutions: [Int32] = []
+    private(set) var days: [CalendarDay] = []
+    private(set) var splits: [InspectionSplit?] = []
+    private(set) var labels: [LabelColumn]
+
+    init(_ specification: FileSpecification, labels: [String], openedOn: [CalendarDay?]) {
+        id = specification.place("inspection_id")
+        institution = specification.place("institution_id")
+        date = specification.place("date")
+        split = specification.place("split")
+        firstLabel = specification.columns.count
+        self.labels = labels.map { LabelColumn(name: $0, values: []) }
+        self.openedOn = openedOn
+    }
+
+    mutating func consume(_ row: TableRow, in table: TableReader) {
+        let visited = Int32(row[institution])
+        let day = CalendarDay(number: Int32(row[date]))
+        ids.append(row.text(id))
+        institutions.append(visited)
+        days.append(day)
+        splits.append(row.value(split).map { InspectionSplit.allCases[Int($0)] })
+        if Int(visited) < openedOn.count, let opened = openedOn[Int(visited)], day < opened {
+            table.fault(
+                .visitBeforeOpening, .note, column: date,
+                expected: BilingualText(english: "not before \(opened)", chinese: "不早于 \(opened)"),
+                remedy: BilingualText(english: "The visit is kept", chinese: "该次检查予以保留"))
+        }
+        for index in labels.indices {
+            let column = firstLabel + index
+            let bytes = row.bytes(column)
+            switch (bytes.count, bytes.first) {
+            case (0, _): labels[index].values.append(nil)
+            case (1, 0x30): labels[index].values.append(false)
+            case (1, 0x31): labels[index].values.append(true)
+            default:
+                labels[index].values.append(nil)
+                table.fault(
+                    .labelMalformed, column: column,
+                    expected: BilingualText(english: "0, 1 or blank", chinese: "0、1 或空"),
+                    remedy: BilingualText(
+                        english: "Correct the cell, or name another label", chinese: "请更正该单元格或指定其他列"))
+            }
+        }
+    }
+}
+
+/// Takes the violations of the three-file form.
+struct ViolationConsumer: RowConsumer {
+    /// The code of violations that the data gives none.
+    static let unspecified = "unspecified"
+
+    let checksKeys = false
+    private let inspection: Int
+    private let code: Int
+    private let severity: Int
+    let codes = ByteInterner()
+    private(set) var inspections: [Int32] = []
+    private(set) var items: [Int32] = []
+    private(set) var severities: [UInt8] = []
+
+    init(_ specification: FileSpecification) {
+        inspection = specification.place("inspection_id")
+        code = specification.place("code")
+        severity = specification.place("severity")
+    }
+
+    mutating func consume(_ row: TableRow, in table: TableReader) {
+        inspections.append(Int32(row[inspection]))
+        let bytes = row.bytes(code)
+        if bytes.isEmpty {
+            items.append(codes.intern(Self.unspecified))
+            table.fault(
+                .codeMissing, .note, column: code,
+                remedy: BilingualText(
+                    english: "It counts under the code \(Self.unspecified)",
+                    chinese: "计入代码 \(Self.unspecified)"))
+        } else {
+            items.append(codes.intern(bytes))
+        }
+        severities.append(UInt8(row.value(severity) ?? 0))
+    }
+}
+
+extension FolderReading {
+    /// Reads the three-file form; the history is made only when nothing was wrong.
+    func readThreeFile() throws(HistoryError) -> InspectionHistory? {
+        let files = form.files
+        let covariates = unique(options.covariates)
+        let institutions = read(
+            files[0], extras: covariates,
+            into: InstitutionConsumer(files[0], form: form, extras: covariates, policy: options.policy))
+        let labels = unique(options.labels)
+        let visits = read(
+            files[1], extras: labels,
+            into: InspectionConsumer(files[1], labels: labels, openedOn: institutions?.columns.openedOn ?? [])
+        )
+        let violations = read(files[2], into: ViolationConsumer(files[2]))
+        guard faults.errorCount == 0, let institutions, let visits, let violations else { return nil }
+        var columns = institutions.finished
+        let numbered = institutions.districts
+        let order = DistrictOrder(numbered, used: numbered.map { _ in true })
+        columns.districts = columns.districts.map(order.place)
+        let found = findings(violations, visits: visits.ids.count)
+        var inspections = InspectionColumns(findings: .lists(found.findings))
+        inspections.ids = visits.ids
+        inspections.institutions = visits.institutions
+        inspections.districts = visits.institutions.map { columns.districts[Int($0)] }
+        inspections.days = visits.days
+        inspections.reportDays = visits.days
+        inspections.splits = visits.splits
+        inspections.labels = visits.labels
+        let count = visits.ids.count
+        inspections.modes = [AssessmentMode?](repeating: nil, count: count)
+        inspections.purposes = [DispatchPurpose?](repeating: nil, count: count)
+        inspections.candidates = [Int32?](repeating: nil, count: count)
+        inspections.inclusionProbabilities = [Double?](repeating: nil, count: count)
+        inspections.escalations = [UInt8](repeating: 0, count: count)
+        return try InspectionHistory(
+            items: found.items, districts: order.districts, institutions: columns, inspections: inspections,
+            dataHash: dataHash)
+    }
+
+    func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    /// Puts violations under their visits, each code once and with the gravest severity it was given there.
+    private func findings(
+        _ violations: ViolationConsumer, visits: Int
+    ) -> (findings: ListFindings, items: [HistoryItem]) {
+        // Items stand in the order of their codes, whatever the order of rows.
+        let codes = (0..<violations.codes.count).map(violations.codes.text)
+        let sorted = codes.indices.sorted { codes[$0].utf8.lexicographicallyPrecedes(codes[$1].utf8) }
+        var places = [Int32](repeating: 0, count: codes.count)
+        for (place, code) in sorted.enumerated() { places[code] = Int32(place) }
+        var starts = [Int](repeating: 0, count: visits + 1)
+        for visit in violations.inspections { starts[Int(visit) + 1] += 1 }
+        for visit in 0..<visits { starts[visit + 1] += starts[visit] }
+        // A violation as one number: its item above its severity, so that sorting puts the gravest last.
+        var grouped = [Int64](repeating: 0, count: violations.items.count)
+        var next = starts
+        for (row, visit) in violations.inspections.enumerated() {
+            let item = Int64(places[Int(violations.items[row])])
+            grouped[next[Int(visit)]] = item << 8 | Int64(violations.severities[row])
+            next[Int(visit)] += 1
+        }
+        var findings = ListFindings()
+        var counts = [[Int]](repeating: [0, 0, 0], count: codes.count)
+        for visit in 0..<visits {
+            grouped[starts[visit]..<starts[visit + 1]].sort()
+            for place in starts[visit]..<starts[visit + 1] {
+                let item = grouped[place] >> 8
+                if place + 1 < starts[visit + 1], grouped[place + 1] >> 8 == item { continue }
+                let severity = Int(grouped[place] & 0xFF)
+                findings.items.append(Int32(item))
+                findings.severities.append(Severity.allCases[severity])
+                counts[Int(item)][severity] += 1
+            }
+            findings.offsets.append(Int32(findings.items.count))
+        }
+        let repeated = violations.items.count - findings.items.count
+        if repeated > 0 {
+            faults.add(
+                .codeRepeated, .note, file: name(of: "violations") ?? "violations.csv",
+                value: String(repeated),
+                expected: BilingualText(english: "each code once in a visit", chinese: "每次检查每个代码一次"),
+                remedy: BilingualText(english: "Each counts once, as the gravest", chinese: "只计一次，取最严重者"))
+        }
+        let items = sorted.enumerated().map { place, code in
+            // Of severities equally common, the graver.
+            let severity =
+                counts[place].indices.max { (counts[place][$0], $0) < (counts[place][$1], $1) } ?? 0
+            return HistoryItem(
+                code: codes[code], title: codes[code], phase: nil, severity: Severity.allCases[severity])
+        }
+        return (findings, items)
+    }
+}
