@@ -1,0 +1,118 @@
+import RealModule
+
+/// A beta-binomial distribution: successes among trials whose common probability is itself drawn from a beta.
+///
+/// It is what a belief about an institution predicts for its next visit, or what a prior predicts for an
+/// institution not yet seen.
+public struct BetaBinomial: Sendable, Hashable {
+    /// The number of trials, at least 0.
+    public let trials: Int
+    /// The first parameter of the beta distribution, greater than 0.
+    public let alpha: Double
+    /// The second parameter of the beta distribution, greater than 0.
+    public let beta: Double
+
+    /// Creates a distribution, or `nil` for a negative number of trials or a parameter not finite and above 0.
+    public init?(trials: Int, alpha: Double, beta: Double) {
+        guard trials >= 0, alpha > 0, alpha.isFinite, beta > 0, beta.isFinite else { return nil }
+        self.trials = trials
+        self.alpha = alpha
+        self.beta = beta
+    }
+
+    /// Creates the prediction of a belief for a number of trials; a negative number counts as 0.
+    public init(trials: Int, probability belief: BetaDistribution) {
+        self.trials = Swift.max(0, trials)
+        self.alpha = belief.alpha
+        self.beta = belief.beta
+    }
+
+    /// The mean number of successes.
+    public var mean: Double { Double(trials) * (alpha / (alpha + beta)) }
+
+    /// The probability of at least one success: 1 − B(α, β + n) / B(α, β).
+    ///
+    /// Treating the trials as independent at the mean probability would overstate it.
+    public var probabilityOfAny: Double {
+        let n = Double(trials)
+        return -Double.expMinusOne(
+            SpecialFunctions.logGammaRatio(beta, plus: n)
+                - SpecialFunctions.logGammaRatio(alpha + beta, plus: n))
+    }
+
+    /// Returns the probability of exactly k successes: 0 outside 0…trials.
+    ///
+    /// - Complexity: O(1).
+    public func probability(of k: Int) -> Double {
+        guard k >= 0, k <= trials else { return 0 }
+        let n = Double(trials)
+        let y = Double(k)
+        let total = alpha + beta
+        if k == 0 || k == trials {
+            let own = k == 0 ? beta : alpha
+            return Double.exp(
+                SpecialFunctions.logGammaRatio(own, plus: n) - SpecialFunctions.logGammaRatio(total, plus: n))
+        }
+        // Three binomial kernels at one common probability, whose powers cancel: no large logarithms are subtracted.
+        let up = alpha + y
+        let down = beta + (n - y)
+        let p = up / (total + n)
+        let q = down / (total + n)
+        let logarithm =
+            SpecialFunctions.logBinomialKernel(y, n - y, p, q)
+            + SpecialFunctions.logBinomialKernel(alpha, beta, p, q)
+            - SpecialFunctions.logBinomialKernel(up, down, p, q)
+        return Double.exp(logarithm) * (alpha / up) * (beta / down) * ((total + n) / total)
+    }
+
+    /// Returns the probability of at most k successes.
+    ///
+    /// - Complexity: O(k), less where the terms die out.
+    public func cdf(_ k: Int) -> Double {
+        if k < 0 { return 0 }
+        if k >= trials { return 1 }
+        return Swift.min(1, reversed.sum(from: trials - k))
+    }
+
+    /// Returns the probability of more than k successes.
+    ///
+    /// - Complexity: O(trials − k), less where the terms die out.
+    public func survival(_ k: Int) -> Double {
+        if k < 0 { return 1 }
+        if k >= trials { return 0 }
+        return Swift.min(1, sum(from: k + 1))
+    }
+
+    /// Returns P(Y > k) + ½ P(Y = k): the upper mid-p value of k successes, ½ where there are no trials.
+    public func upperMidP(_ k: Int) -> Double {
+        survival(k) + 0.5 * probability(of: k)
+    }
+
+    /// The distribution of the failures.
+    private var reversed: BetaBinomial {
+        BetaBinomial(trials: trials, checkedAlpha: beta, beta: alpha)
+    }
+
+    private init(trials: Int, checkedAlpha alpha: Double, beta: Double) {
+        self.trials = trials
+        self.alpha = alpha
+        self.beta = beta
+    }
+
+    /// The probability of `first` successes or more, by the ratio of neighbouring terms, all positive.
+    private func sum(from first: Int) -> Double {
+        let n = Double(trials)
+        var term = probability(of: first)
+        var total = term
+        var y = Double(first)
+        while y < n {
+            let ratio = (n - y) / (beta + (n - y) - 1) * ((alpha + y) / (y + 1))
+            term *= ratio
+            total += term
+            y += 1
+            // From here on terms fall, and even if they didn't what is left couldn't be seen.
+            if beta >= 1, ratio <= 1, term * (n - y) <= total * 0x1p-56 { break }
+        }
+        return total
+    }
+}
