@@ -4,7 +4,7 @@ public struct AnalyticsError: Error, Hashable, Sendable {
     public struct Code: Hashable, Sendable {
         private enum Kind: Hashable {
             case parameterOutOfRange, invalidRisk, invalidProbability, sizeOutOfRange, raggedColumns
-            case duplicateIdentifier, tooManyUnits, unknownDistrict
+            case duplicateIdentifier, tooManyUnits, unknownDistrict, unknownColumn
         }
         private let kind: Kind
 
@@ -24,6 +24,8 @@ public struct AnalyticsError: Error, Hashable, Sendable {
         public static let tooManyUnits = Code(kind: .tooManyUnits)
         /// A district was named that the data doesn't have.
         public static let unknownDistrict = Code(kind: .unknownDistrict)
+        /// A covariate or an outcome was named that the history doesn't have.
+        public static let unknownColumn = Code(kind: .unknownColumn)
     }
 
     /// What is wrong with the input.
