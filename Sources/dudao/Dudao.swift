@@ -1,6 +1,9 @@
 import DudaoCLI
 
+/// The command with the built-in formats.
 @main
 enum Dudao {
-    static func main() {}
+    static func main() {
+        DudaoCLI.main()
+    }
 }

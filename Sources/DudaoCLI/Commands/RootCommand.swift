@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `dudao`.
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dudao",
+        abstract: "Quality supervision of vocational skill-level assessment (职业技能等级认定质量督导).",
+        discussion: """
+            Status: 0 done, 1 refused or infeasible, 64 usage, 65 bad input, 69 store out of reach,
+            74 input or output failed, 77 not permitted, 130 interrupted.
+            """,
+        version: DudaoCLI.version,
+        subcommands: [CheckCommand.self, RiskCommand.self, PlanCommand.self, FormatsCommand.self])
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import SupervisionExchange
+import SupervisionHistory
+import SupervisionModel
+
+/// Where records come from; the same for every command that reads a data folder.
+struct FolderOptions: ParsableArguments {
+    @Option(name: .long, help: "The data folder (Documentation/DataFolder.md).")
+    var from: String
+
+    @Option(
+        name: .long, help: "Show one district alone, by its code; figures stay those of all institutions.")
+    var district: String?
+
+    @Option(
+        name: .long,
+        help: "The day whose knowledge is used; by default the last day that anything was reported.")
+    var asOf: String?
+
+    func validate() throws {
+        if let asOf, CalendarDay(asOf) == nil {
+            throw ValidationError("\"\(asOf)\" isn't a day; write it like 2026-11-30.")
+        }
+    }
+
+    /// Reads a folder, and tells its notes on standard error.
+    ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - covariates: Columns of institutions that are needed.
+    ///   - labels: Columns of outcomes that are needed.
+    ///   - report: The language and the wish to hear more.
+    /// - Throws: ``CommandError`` with every fault of the folder.
+    static func read(
+        _ path: String, covariates: [String] = [], labels: [String] = [], report: ReportOptions,
+        in environment: CommandEnvironment
+    ) throws(CommandError) -> InspectionHistory {
+        do {
+            let contents = try DataFolder.read(
+                path,
+                options: DataFolderOptions(policy: environment.policy, covariates: covariates, labels: labels)
+            )
+            FaultLines(report: contents.notes, locale: report.reportLocale)
+                .tellNotes(on: environment.messages, all: report.verbose)
+            return contents.history
+        } catch {
+            throw CommandError(error, locale: report.reportLocale)
+        }
+    }
+
+    /// The day whose knowledge is used.
+    ///
+    /// The last day in the data and not today's, so that the same folder gives the same report on any day.
+    func day(of history: InspectionHistory) -> CalendarDay {
+        asOf.flatMap { CalendarDay($0) } ?? history.inspections.reportDays.max() ?? CalendarDay(number: 0)
+    }
+
+    /// The district to show, found in the data.
+    ///
+    /// - Throws: ``CommandError`` with status 64 and the districts that exist.
+    func districtIndex(of history: InspectionHistory) throws(CommandError) -> Int16? {
+        guard let district else { return nil }
+        if let found = history.district(DistrictCode(district)) { return found }
+        throw CommandError(
+            status: .usage, message: "There is no district \"\(district)\" in \(from).",
+            details: ["It has: " + history.districts.map { "\($0.code) \($0.name)" }.joined(separator: ", ")])
+    }
+}
