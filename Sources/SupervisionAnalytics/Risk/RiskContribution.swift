@@ -5,7 +5,7 @@ public struct RiskContribution: Hashable, Sendable {
     /// Its share of the difference of logits (of log rates, where no probability is given); positive is riskier.
     public let amount: Double
 
-    /// Where a part of the score comes from. Complaints' texts and who supervised are no source.
+    /// Where a part of the score comes from; complaints' texts and who supervised are no source.
     public enum Source: Hashable, Sendable {
         /// The institution's level of a covariate.
         case level(Level)

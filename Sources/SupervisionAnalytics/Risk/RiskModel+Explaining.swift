@@ -85,7 +85,7 @@ extension RiskModel {
     }
 }
 
-/// Decayed points of every item, pooled and by institution. Escalations stand behind the last item.
+/// Decayed points of every item, pooled and by institution; escalations stand behind the last item.
 private struct ItemPoints {
     var pooled: [Double]
     var pooledPoints = 0.0
