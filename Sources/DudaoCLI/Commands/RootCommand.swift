@@ -10,5 +10,7 @@ struct RootCommand: ParsableCommand {
             74 input or output failed, 77 not permitted, 130 interrupted.
             """,
         version: DudaoCLI.version,
-        subcommands: [CheckCommand.self, RiskCommand.self, PlanCommand.self, FormatsCommand.self])
+        subcommands: [
+            SampleCommand.self, CheckCommand.self, RiskCommand.self, PlanCommand.self, FormatsCommand.self,
+        ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SupervisionExchange
 import Synchronization
 
 #if canImport(Glibc)
@@ -12,7 +13,13 @@ import Synchronization
 /// The signals are blocked in every thread and taken by one of its own, so that the clean-up is ordinary code and
 /// not a signal handler, where hardly anything may be called.
 final class Interruption: Sendable {
-    private let unfinished = Mutex<Set<String>>([])
+    private let unfinished = Mutex<[String: Kind]>([:])
+
+    /// What is being written.
+    private enum Kind {
+        case file
+        case dataFolder
+    }
 
     /// Begins to listen for SIGINT, SIGTERM and SIGHUP.
     ///
@@ -35,20 +42,30 @@ final class Interruption: Sendable {
         }
     }
 
-    /// Remembers a file or folder to remove if the program is stopped.
+    /// Remembers a file to remove if the program is stopped.
     func willWrite(_ path: String) {
-        unfinished.withLock { _ = $0.insert(path) }
+        unfinished.withLock { $0[path] = .file }
+    }
+
+    /// Remembers a data folder whose unfinished files are to be removed if the program is stopped.
+    func willFill(_ folder: String) {
+        unfinished.withLock { $0[folder] = .dataFolder }
     }
 
     /// Forgets a file or folder, which now stands under its own name or is gone.
     func didFinish(_ path: String) {
-        unfinished.withLock { _ = $0.remove(path) }
+        unfinished.withLock { $0[path] = nil }
     }
 
     /// Removes everything that was being written.
     private func removeUnfinished() {
         unfinished.withLock { paths in
-            for path in paths { try? FileManager.default.removeItem(atPath: path) }
+            for (path, kind) in paths {
+                switch kind {
+                case .file: unlink(path)
+                case .dataFolder: DataFolderWriter.discardUnfinished(in: path)
+                }
+            }
         }
     }
 }

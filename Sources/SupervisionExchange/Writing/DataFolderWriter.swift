@@ -97,6 +97,24 @@ public final class DataFolderWriter {
             throw WriterErrors.misuse(
                 "\(name) needs the column \(absent.name).", "\(name) 需要列 \(absent.name)。")
         }
+        return try begin(name, columns: named + further)
+    }
+
+    /// Begins a file that no form knows: readers leave it alone, with a note, and the description leaves it out.
+    ///
+    /// - Throws: ``ExchangeError``: `misuse` when a form knows the file, it was begun before or has no column;
+    ///   `notPermitted` or `outputFailed`.
+    package func companion(_ name: String, columns: [String]) throws(ExchangeError) -> DataFileWriter {
+        guard !columns.isEmpty,
+            !DataFolderForm.allCases.contains(where: { $0.files.contains { $0.name == name } })
+        else {
+            throw WriterErrors.misuse(
+                "\(name) is a file of a form, or has no columns; begin it as such.", "\(name) 属于规定格式或没有列。")
+        }
+        return try begin(name, columns: columns)
+    }
+
+    private func begin(_ name: String, columns: [String]) throws(ExchangeError) -> DataFileWriter {
         guard !files.contains(where: { $0.name == name }) else {
             throw WriterErrors.misuse("\(name) was begun before; keep its writer.", "\(name) 已开始写入。")
         }
@@ -105,7 +123,7 @@ public final class DataFolderWriter {
             let file = try FileSink(path: temporary(fileName))
             let sink: any ByteSink = compression == .gzip ? try DeflatedSink(file) : file
             let writer = DataFileWriter(
-                name: name, fileName: fileName, finalPath: "\(path)/\(fileName)", columns: named + further,
+                name: name, fileName: fileName, finalPath: "\(path)/\(fileName)", columns: columns,
                 file: file, sink: sink, fail: { [weak self] in self?.failure = $0 })
             files.append(writer)
             return writer
@@ -149,7 +167,25 @@ public final class DataFolderWriter {
         for folder in createdFolders.reversed() { rmdir(folder) }
     }
 
-    private func temporary(_ name: String) -> String { "\(path)/.\(name).part-\(getpid())" }
+    private func temporary(_ name: String) -> String { "\(path)/.\(name)\(Self.unfinishedSuffix)" }
+
+    /// How the names of this process's unfinished files end.
+    private static var unfinishedSuffix: String { ".part-\(getpid())" }
+
+    /// Removes what a writer of this process has begun in a folder and not finished, and the folder if it is empty then.
+    ///
+    /// For a program that is being stopped and whose writer can't be reached; a writer that is let go of cleans up itself.
+    public static func discardUnfinished(in path: String) {
+        guard let folder = opendir(path) else { return }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(unfinishedSuffix) { unlink("\(path)/\(name)") }
+        }
+        rmdir(path)
+    }
 
     private func failed(_ fault: StreamFault, _ path: String) -> ExchangeError {
         let error = WriterErrors.failed(fault, path: path)

@@ -1,0 +1,31 @@
+public import SupervisionExchange
+
+extension SampleCity {
+    /// Makes the city as a data folder of the full form, `truth.csv` beside it.
+    ///
+    /// Nothing stands under a final name unless all of it was written.
+    ///
+    /// ```swift
+    /// let rows = try city.write(toFolder: "out/city", existing: .replace)
+    /// rows[.institutions]  // 400
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - path: The folder, created if it isn't there.
+    ///   - compression: Whether files are compressed.
+    ///   - existing: What to do about data that is there already.
+    /// - Returns: The number of rows of each table.
+    /// - Throws: ``SupervisionExchange/ExchangeError``: `folderOccupied`, `notPermitted` or `outputFailed`.
+    /// - Complexity: O(sessions), in memory that doesn't grow with the months.
+    @discardableResult
+    public func write(
+        toFolder path: String, compression: DataFolderWriter.Compression = .none,
+        existing: DataFolderWriter.Existing
+    ) throws(ExchangeError) -> [CityTable: Int] {
+        let folder = try DataFolderWriter(path, form: .full, compression: compression, existing: existing)
+        var sink = try FolderSink(folder)
+        try write(to: &sink)
+        try folder.finish()
+        return sink.rows
+    }
+}
