@@ -14,6 +14,8 @@ public struct RiskConfiguration: Hashable, Sendable {
     public var foldDays: Int
     /// The folds before the day of the model on which choices are made and probabilities calibrated.
     public var foldCount: Int
+    /// The most folds looked at where the outcome is rare.
+    public var mostFolds: Int
     /// The fewest cases of the outcome, and of its absence, from which probabilities are given.
     public var leastCases: Int
     /// Decayed visits below which an institution's own history counts as insufficient evidence.
@@ -41,6 +43,7 @@ public struct RiskConfiguration: Hashable, Sendable {
         halfLives = [.months(12), .months(6), .months(18), .months(24), .months(36), .months(48), .endless]
         foldDays = 91
         foldCount = 5
+        mostFolds = 16
         leastCases = 20
         leastEvidence = 1
         exceedance = 1.5

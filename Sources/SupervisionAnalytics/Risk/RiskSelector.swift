@@ -70,19 +70,26 @@ struct RiskSelector {
     }
 
     /// The folds before the model's day, oldest first, without those that leave no history before them.
+    ///
+    /// The configured number, and as many older ones as it takes to see the outcome often enough: where it is rare,
+    /// last year's cases are better than no probability.
     private func folds() -> [Fold] {
         guard let first = table.days.first else { return [] }
         var folds: [Fold] = []
-        for place in (0..<configuration.foldCount).reversed() {
-            let start = day - Int32((place + 1) * configuration.foldDays)
-            guard start > first else { continue }
-            let end = place == 0 ? day : start + Int32(configuration.foldDays)
+        var end = day
+        var cases = 0
+        for place in 0..<configuration.mostFolds {
+            if place >= configuration.foldCount, cases >= 2 * configuration.leastCases { break }
+            let start = end - Int32(configuration.foldDays)
+            guard start > first else { break }
             let visits = (table.count(before: start)..<table.count(before: end)).filter {
                 table.labels[$0] >= 0
             }
+            cases += visits.count { table.labels[$0] == 1 }
             if !visits.isEmpty { folds.append(Fold(start: start, visits: visits)) }
+            end = start
         }
-        return folds
+        return folds.reversed()
     }
 
     private func score(
