@@ -90,6 +90,11 @@ let package = Package(
         .testTarget(
             name: "SupervisionSampleTests",
             dependencies: ["SupervisionSample", "SupervisionExchange", "SupervisionHistory", "SupervisionModel"]),
+        .testTarget(
+            name: "RealDataTests",
+            dependencies: [
+                "SupervisionAnalytics", "SupervisionExchange", "SupervisionHistory", "SupervisionModel",
+            ]),
         .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "ReportKitTesting"]),
         .testTarget(
             name: "FormatterTests",

@@ -72,13 +72,14 @@ public struct RiskBacktest: Sendable {
         let model = try RiskModel.fit(table, history, asOf: eve, configuration: configuration)
         let tally = RiskTally(
             table, institutions: history.institutions.count, before: start.number, weights: model.weights,
-            halfLife: model.halfLife)
+            halfLife: model.halfLife, kinds: model.prior.kindFactors)
         let levels = try model.levels(in: history)
         let scores = tested.map { visit -> Double in
             let institution = Int(inspections.institutions[visit])
             let rate = RiskPosterior(
-                prior: model.prior, levels: levels[institution], points: tally.points[institution],
-                exposure: tally.exposure[institution]
+                prior: model.prior, levels: levels[institution],
+                points: tally.points[Int(table.ranks[institution])],
+                exposure: tally.exposure[Int(table.ranks[institution])]
             ).rate
             return model.selection.calibration?.probability(rate: rate) ?? rate
         }
@@ -88,13 +89,15 @@ public struct RiskBacktest: Sendable {
         let metrics = RiskMetrics.measure(
             scores: scores, outcomes: outcomes, clusters: clusters, seed: seed,
             scale: isProbability ? .probability : .rank)
-        let baselines = RiskBaselines(table, institutions: history.institutions.count).scores(of: clusters)
-            .map {
-                Baseline(
-                    name: $0.name,
-                    metrics: RiskMetrics.measure(
-                        scores: $0.scores, outcomes: outcomes, clusters: clusters, seed: seed, scale: .rank))
-            }
+        let baselines = RiskBaselines(table, institutions: history.institutions.count).scores(
+            of: clusters.map { table.ranks[Int($0)] }
+        )
+        .map {
+            Baseline(
+                name: $0.name,
+                metrics: RiskMetrics.measure(
+                    scores: $0.scores, outcomes: outcomes, clusters: clusters, seed: seed, scale: .rank))
+        }
         return RiskBacktest(
             model: model, frozenOn: start, visits: tested, scores: scores, outcomes: outcomes,
             metrics: metrics,

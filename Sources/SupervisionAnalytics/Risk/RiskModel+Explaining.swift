@@ -6,7 +6,8 @@ extension RiskModel {
     /// Explains one institution's score.
     ///
     /// The log of the rate over the pooled rate is the sum of the logs of its levels' multipliers and of its own
-    /// multiplier; the latter is shared out over the items by their points beyond what its like would have had. With a
+    /// multiplier; the latter is shared out over the items by their points beyond what its like would have had at
+    /// visits that answered the same items: an item never answered is neither a reason nor a relief. With a
     /// calibration everything is in logits: the same parts times its slope.
     ///
     /// - Parameters:
@@ -14,7 +15,7 @@ extension RiskModel {
     ///   - history: The history it was scored on.
     ///   - asOf: The day it was scored on.
     /// - Throws: ``AnalyticsError`` with code `unknownColumn` when the history lacks a covariate of the model.
-    /// - Complexity: O(visits of all institutions), for the pooled share of each item.
+    /// - Complexity: O(visits of all institutions), for the pooled points of each item.
     public func explain(
         _ risk: InstitutionRisk, in history: InspectionHistory, asOf: CalendarDay
     ) throws(AnalyticsError) -> RiskExplanation {
@@ -29,7 +30,7 @@ extension RiskModel {
     public func explain(
         _ risks: [InstitutionRisk], in history: InspectionHistory, asOf: CalendarDay
     ) throws(AnalyticsError) -> [RiskExplanation] {
-        let items = ItemPoints(history, asOf: asOf, weights: weights, halfLife: halfLife)
+        let items = try ItemPoints(history, asOf: asOf, model: self)
         let columns = try Self.columns(configuration, history)
         let levels = try levels(in: history)
         let slope = selection.calibration?.slope ?? 1
@@ -66,8 +67,7 @@ extension RiskModel {
         let quotient = abs(excess) < 1e-9 ? 1 : Double.log(onePlus: excess) / excess
         let perPoint = worth > 0 ? slope * quotient / worth : 0
         for record in own.records {
-            let share = items.pooledPoints > 0 ? items.pooled[record.place] / items.pooledPoints : 0
-            let like = expected * share
+            let like = risk.priorRate * record.exposure
             let facts = RiskContribution.ItemRecord(
                 item: record.place == history.items.count ? -1 : record.place, violations: record.violations,
                 visits: record.visits, points: record.points, expected: like)
@@ -82,64 +82,5 @@ extension RiskModel {
         }.map(\.element)
         return RiskExplanation(
             risk: risk, contributions: sorted, total: sorted.reduce(0) { $0 + $1.amount })
-    }
-}
-
-/// Decayed points of every item, pooled and by institution; escalations stand behind the last item.
-private struct ItemPoints {
-    var pooled: [Double]
-    var pooledPoints = 0.0
-    private let asOf: CalendarDay
-    private let weights: SeverityWeights
-    private let halfLife: HalfLife
-
-    struct Record {
-        let place: Int
-        var points = 0.0
-        var violations = 0
-        var visits = 0
-    }
-
-    struct Own {
-        let points: Double
-        let records: [Record]
-    }
-
-    init(_ history: InspectionHistory, asOf: CalendarDay, weights: SeverityWeights, halfLife: HalfLife) {
-        pooled = [Double](repeating: 0, count: history.items.count + 1)
-        self.asOf = asOf
-        self.weights = weights
-        self.halfLife = halfLife
-        let known = history.visitCount(before: asOf.adding(days: 1))
-        for visit in 0..<known where history.inspections.reportDays[visit] <= asOf {
-            history.forEachViolation(ofVisit: visit) { pooled[$0.item] += weights[$0.severity] }
-            pooled[history.items.count] += weights.critical * Double(history.inspections.escalations[visit])
-        }
-        pooledPoints = pooled.reduce(0, +)
-    }
-
-    func record(ofInstitution institution: Int, _ history: InspectionHistory) -> Own {
-        var records = (0...history.items.count).map { Record(place: $0) }
-        for place in history.visits(ofInstitution: institution) {
-            let visit = Int(place)
-            guard history.inspections.days[visit] <= asOf, history.inspections.reportDays[visit] <= asOf
-            else {
-                continue
-            }
-            // Aged to the day after, as the score itself: that day's start is when the next visit may come.
-            let weight = halfLife.weight(days: Int(asOf.number + 1 - history.inspections.days[visit].number))
-            for item in history.items.indices where history.isAnswered(item: item, atVisit: visit) {
-                records[item].visits += 1
-            }
-            history.forEachViolation(ofVisit: visit) {
-                records[$0.item].points += weight * weights[$0.severity]
-                records[$0.item].violations += 1
-            }
-            let escalations = Int(history.inspections.escalations[visit])
-            records[history.items.count].points += weight * weights.critical * Double(escalations)
-            records[history.items.count].violations += escalations > 0 ? 1 : 0
-            records[history.items.count].visits += 1
-        }
-        return Own(points: records.reduce(0) { $0 + $1.points }, records: records)
     }
 }

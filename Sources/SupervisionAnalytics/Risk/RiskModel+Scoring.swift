@@ -15,7 +15,7 @@ extension RiskModel {
     public func score(
         _ history: InspectionHistory, asOf: CalendarDay
     ) throws(AnalyticsError) -> RiskAssessment {
-        try score(try VisitTable(history, knownOn: asOf, label: .severe), history, asOf: asOf)
+        try score(try VisitTable(history, knownOn: asOf, label: configuration.label), history, asOf: asOf)
     }
 
     func score(
@@ -23,7 +23,8 @@ extension RiskModel {
     ) throws(AnalyticsError) -> RiskAssessment {
         let count = history.institutions.count
         let tally = RiskTally(
-            table, institutions: count, before: asOf.number + 1, weights: weights, halfLife: halfLife)
+            table, institutions: count, before: asOf.number + 1, weights: weights, halfLife: halfLife,
+            kinds: prior.kindFactors)
         let levels = try levels(in: history)
         var visits = [Int](repeating: 0, count: count)
         var lastVisit = [Int32?](repeating: nil, count: count)
@@ -34,7 +35,8 @@ extension RiskModel {
         var withdrawn: [Int] = []
         var places: [Int] = []
         var posteriors: [RiskPosterior] = []
-        for institution in 0..<count {
+        for institution in table.order {
+            let rank = Int(table.ranks[institution])
             if let day = history.institutions.withdrawnOn[institution], day <= asOf {
                 withdrawn.append(institution)
                 continue
@@ -42,8 +44,8 @@ extension RiskModel {
             places.append(institution)
             posteriors.append(
                 RiskPosterior(
-                    prior: prior, levels: levels[institution], points: tally.points[institution],
-                    exposure: tally.exposure[institution]))
+                    prior: prior, levels: levels[institution], points: tally.points[rank],
+                    exposure: tally.exposure[rank]))
         }
         // Without a single point everywhere there is nothing to rank: every institution stands in the middle.
         let distributions = posteriors.compactMap(\.distribution)
@@ -53,11 +55,12 @@ extension RiskModel {
         let threshold = configuration.exceedance * prior.pooledRate
         let institutions = places.indices.map { place in
             let institution = places[place]
+            let rank = Int(table.ranks[institution])
             let posterior = posteriors[place]
             let interval = posterior.distribution?.centralInterval(level: configuration.intervalMass)
             let calibration = selection.calibration
             let evidence: RiskEvidence =
-                visits[institution] == 0
+                visits[rank] == 0
                 ? .none : posterior.exposure < configuration.leastEvidence ? .insufficient : .sufficient
             return InstitutionRisk(
                 institution: institution, rate: posterior.rate, rateInterval: interval,
@@ -74,8 +77,8 @@ extension RiskModel {
                 topProbability: ranks?.topProbabilities[place] ?? Double(top) / Double(max(1, places.count)),
                 priorRate: posterior.priorRate, priorVisits: posterior.priorVisits,
                 ownRate: posterior.ownRate,
-                exposure: posterior.exposure, visits: visits[institution],
-                lastVisit: lastVisit[institution].map { CalendarDay(number: $0) }, evidence: evidence)
+                exposure: posterior.exposure, visits: visits[rank],
+                lastVisit: lastVisit[rank].map { CalendarDay(number: $0) }, evidence: evidence)
         }
         let ids = history.institutions.ids
         return RiskAssessment(

@@ -50,7 +50,10 @@ public struct RiskModel: Hashable, Sendable {
     static func fit(
         _ table: VisitTable, _ history: InspectionHistory, asOf: CalendarDay, configuration: RiskConfiguration
     ) throws(AnalyticsError) -> RiskModel {
-        let covariates = try columns(configuration, history)
+        let covariates = try columns(configuration, history).map { column in
+            CovariateColumn(
+                name: column.name, levels: column.levels, values: table.order.map { column.values[$0] })
+        }
         // The day itself is known, so the model sees it whole: "before" is the day after.
         let day = asOf.number + 1
         let selection = RiskSelector(

@@ -12,6 +12,10 @@ public struct RiskPrior: Hashable, Sendable {
     public let strength: Double
     /// The multipliers of each covariate's levels.
     public let covariates: [Covariate]
+    /// What each kind of visit yields; empty where all visits are of one kind.
+    public let visitKinds: [VisitKind]
+    /// The factor of every ``VisitKindCode``.
+    let kindFactors: [Double]
     /// How far the fit can be trusted.
     public let status: ResultStatus
 

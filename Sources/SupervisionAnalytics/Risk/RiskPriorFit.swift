@@ -25,14 +25,16 @@ enum RiskPriorFit {
         _ table: VisitTable, covariates: [CovariateColumn], institutions: Int, before day: Int32,
         weights: SeverityWeights
     ) -> RiskPrior {
+        let kinds = VisitKindFit.fit(table, institutions: institutions, before: day, weights: weights)
         let tally = RiskTally(
-            table, institutions: institutions, before: day, weights: weights, halfLife: .endless)
+            table, institutions: institutions, before: day, weights: weights, halfLife: .endless,
+            kinds: kinds.factors)
         let points = tally.points.reduce(0, +)
         let exposure = tally.exposure.reduce(0, +)
         guard exposure > 0 else { return empty(covariates, rate: 0, status: .noData) }
         guard points > 0 else { return empty(covariates, rate: 0, status: .degenerate) }
         let pooled = points / exposure
-        let dispersion = dispersion(table, tally, before: day, weights: weights, pooled: pooled)
+        let dispersion = dispersion(table, tally, before: day, weights: weights, kinds: kinds.factors)
         let levels = fitLevels(tally, covariates, pooled: pooled, dispersion: dispersion)
         var expected = [Double](repeating: 0, count: institutions)
         var events = expected
@@ -48,6 +50,7 @@ enum RiskPriorFit {
         let fit = OwnMultiplierFit.fit(events: events, expected: expected)
         return RiskPrior(
             pooledRate: pooled, dispersion: dispersion, strength: fit.strength, covariates: levels,
+            visitKinds: kinds.kinds, kindFactors: kinds.factors,
             status: visited < leastInstitutions ? .tooFew : fit.status)
     }
 
@@ -60,30 +63,35 @@ enum RiskPriorFit {
                 RiskPrior.Covariate(
                     name: column.name, levels: column.levels,
                     multipliers: column.levels.map { _ in 1 }, exposures: column.levels.map { _ in 0 })
-            }, status: status)
+            }, visitKinds: [], kindFactors: VisitKindFit.Result.alike.factors, status: status)
     }
 
     /// The variance of a visit's points over their mean, within institutions visited twice or more.
     private static func dispersion(
-        _ table: VisitTable, _ tally: RiskTally, before day: Int32, weights: SeverityWeights, pooled: Double
+        _ table: VisitTable, _ tally: RiskTally, before day: Int32, weights: SeverityWeights,
+        kinds: [Double]
     ) -> Double {
         var visits = [Int32](repeating: 0, count: tally.points.count)
         let count = table.count(before: day)
-        for visit in 0..<count where table.exposure(visit, weights) > 0 {
-            visits[Int(table.institutions[visit])] += 1
+        let share = { (visit: Int) -> Double in
+            table.reportDays[visit] < day
+                ? kinds[Int(table.kinds[visit])] * table.answeredShare(visit, weights) : 0
         }
+        for visit in 0..<count where share(visit) > 0 { visits[Int(table.institutions[visit])] += 1 }
         var squares = 0.0
         var freedom = 0.0
         var expected = 0.0
         for visit in 0..<count {
-            let exposure = table.exposure(visit, weights)
+            let exposure = share(visit)
             let institution = Int(table.institutions[visit])
             guard exposure > 0, visits[institution] > 1 else { continue }
-            let mean = exposure * tally.points[institution] / tally.exposure[institution]
+            let part = exposure / tally.exposure[institution]
+            let mean = part * tally.points[institution]
             let difference = table.points(visit, weights) - mean
             squares += difference * difference
-            freedom += 1 - 1 / Double(visits[institution])
-            expected += mean * (1 - 1 / Double(visits[institution]))
+            // The variance of a visit's distance from the institution's mean, were points Poisson's.
+            freedom += 1 - part
+            expected += mean * (1 - part)
         }
         // Too few second visits to tell: the weight of a serious violation is the size of a typical event.
         guard freedom >= 20, expected > 0 else { return max(RiskPrior.leastDispersion, weights.serious) }

@@ -96,7 +96,8 @@ struct RiskSelector {
         _ fold: Fold, _ prior: RiskPrior, _ weights: SeverityWeights, _ halfLife: HalfLife
     ) -> Scored {
         let tally = RiskTally(
-            table, institutions: institutions, before: fold.start, weights: weights, halfLife: halfLife)
+            table, institutions: institutions, before: fold.start, weights: weights, halfLife: halfLife,
+            kinds: prior.kindFactors)
         var scored = Scored()
         for visit in fold.visits {
             let institution = Int(table.institutions[visit])

@@ -4,24 +4,26 @@ import SupervisionModel
 struct RiskTally {
     /// Points by institution.
     var points: [Double]
-    /// Visits by institution, each as the share of the checklist it answered.
+    /// Visits by institution, each as the share of the checklist it answered, times its kind's factor.
     var exposure: [Double]
 
-    /// Adds up the visits before a day, each with the weight of its age.
+    /// Adds up the visits known before a day, each with the weight of its age.
     ///
+    /// - Parameter kinds: The factor of every ``VisitKindCode``.
     /// - Complexity: O(visits), in their order.
     init(
         _ table: VisitTable, institutions: Int, before day: Int32, weights: SeverityWeights,
-        halfLife: HalfLife
+        halfLife: HalfLife, kinds: [Double]
     ) {
         points = [Double](repeating: 0, count: institutions)
         exposure = [Double](repeating: 0, count: institutions)
         var decay = Decay(halfLife, from: day)
-        for visit in 0..<table.count(before: day) {
+        for visit in 0..<table.count(before: day) where table.reportDays[visit] < day {
             let weight = decay.weight(of: table.days[visit])
             let institution = Int(table.institutions[visit])
             points[institution] += weight * table.points(visit, weights)
-            exposure[institution] += weight * table.exposure(visit, weights)
+            exposure[institution] +=
+                weight * kinds[Int(table.kinds[visit])] * table.answeredShare(visit, weights)
         }
     }
 

@@ -3,12 +3,20 @@ import SupervisionModel
 
 /// What the core of the score needs of visits, taken out of a history once: counts by severity, not items.
 struct VisitTable {
-    /// The institution visited.
+    /// Institutions by rank: their places in the history, in the order of their identifiers.
+    ///
+    /// Everything is reduced in this order, so that no figure depends on the order of the input.
+    let order: [Int]
+    /// Each institution's rank.
+    let ranks: [Int32]
+    /// The rank of the institution visited.
     var institutions: [Int32] = []
     /// The day of the visit.
     var days: [Int32] = []
-    /// The visit's place in the history.
-    var visits: [Int32] = []
+    /// The day the visit was reported.
+    var reportDays: [Int32] = []
+    /// The kind of visit, a ``VisitKindCode``.
+    var kinds: [UInt8] = []
     /// Critical violations and escalations.
     var critical: [Float] = []
     /// Serious violations.
@@ -48,6 +56,11 @@ struct VisitTable {
         _ history: InspectionHistory, knownOn day: CalendarDay, label: RiskLabel,
         where isVisible: (Int) -> Bool = { _ in true }
     ) throws(AnalyticsError) {
+        let ids = history.institutions.ids
+        order = ids.indices.sorted { ids[$0] != ids[$1] ? ids[$0] < ids[$1] : $0 < $1 }
+        var ranks = [Int32](repeating: 0, count: ids.count)
+        for (rank, institution) in order.enumerated() { ranks[institution] = Int32(rank) }
+        self.ranks = ranks
         let inspections = history.inspections
         let outcome = try Self.outcome(label, of: history)
         let known = history.visitCount(before: day.adding(days: 1))
@@ -80,22 +93,27 @@ struct VisitTable {
                     counts.add(lists.severities[place])
                 }
             }
-            institutions.append(inspections.institutions[visit])
+            institutions.append(ranks[Int(inspections.institutions[visit])])
             days.append(inspections.days[visit].number)
-            visits.append(Int32(visit))
+            reportDays.append(inspections.reportDays[visit].number)
             critical.append(counts.critical + Float(inspections.escalations[visit]))
             serious.append(counts.serious)
             minor.append(counts.minor)
             // A visit for a cause was not drawn: its outcome says why it was made, not how institutions are.
             let mayTrain = inspections.purposes[visit] != .forCause
-            labels.append(mayTrain ? outcome(visit) : -1)
+            let found = outcome(visit)
+            labels.append(mayTrain ? found : -1)
+            kinds.append(
+                VisitKindCode.code(
+                    purpose: inspections.purposes[visit], mode: inspections.modes[visit], outcome: found))
         }
     }
 
     private mutating func reserve(_ count: Int) {
         institutions.reserveCapacity(count)
         days.reserveCapacity(count)
-        visits.reserveCapacity(count)
+        reportDays.reserveCapacity(count)
+        kinds.reserveCapacity(count)
         critical.reserveCapacity(count)
         serious.reserveCapacity(count)
         minor.reserveCapacity(count)
@@ -125,7 +143,7 @@ struct VisitTable {
     }
 
     /// The share of the checklist that a visit answered, by weight: 1 where every item was.
-    func exposure(_ visit: Int, _ weights: SeverityWeights) -> Double {
+    func answeredShare(_ visit: Int, _ weights: SeverityWeights) -> Double {
         guard !answered.isEmpty else { return 1 }
         let whole = checklist.weight(weights)
         return whole > 0 ? answered[visit].weight(weights) / whole : 0

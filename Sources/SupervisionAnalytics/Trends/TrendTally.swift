@@ -138,7 +138,8 @@ struct TrendTally {
             for month in 0..<monthCount {
                 exposed[row + month] = month >= first && month <= last ? visits[month] : 0
             }
-            let isWhole = visits[0..<first].allSatisfy { $0 == 0 } && visits[(last + 1)...].allSatisfy { $0 == 0 }
+            let isWhole =
+                visits[0..<first].allSatisfy { $0 == 0 } && visits[(last + 1)...].allSatisfy { $0 == 0 }
             if !isWhole { partial.insert(unit) }
         }
     }
