@@ -7,6 +7,18 @@ public struct ParetoStep: Sendable, Hashable {
     /// The share of this bar and all larger ones, from 0 to 1.
     public let cumulative: Double
 
+    /// Makes a step.
+    ///
+    /// - Parameters:
+    ///   - label: What the value belongs to.
+    ///   - value: The value.
+    ///   - cumulative: The share of this bar and all larger ones.
+    public init(label: String, value: Double, cumulative: Double) {
+        self.label = label
+        self.value = value
+        self.cumulative = cumulative
+    }
+
     /// Orders bars from large to small, keeping the order of equals, and adds up their shares.
     ///
     /// Missing and negative values count as zero; where all are zero every share is zero.
