@@ -65,13 +65,25 @@ struct PosteriorRanks: Sendable {
             status: count <= exactLimit ? .ok : .approximated)
     }
 
-    /// Takes the last rounding out of values whose sum is known.
-    private static func scaled(_ values: [Double], to sum: Double, within bounds: ClosedRange<Double>)
-        -> [Double]
-    {
-        let found = values.reduce(0, +)
-        guard found > 0 else { return values }
-        return values.map { min(max($0 * (sum / found), bounds.lowerBound), bounds.upperBound) }
+    /// Takes the error of quadrature out of values whose sum is known, those at a bound staying there.
+    private static func scaled(
+        _ values: [Double], to sum: Double, within bounds: ClosedRange<Double>
+    ) -> [Double] {
+        var scaled = values.map { min(max($0, bounds.lowerBound), bounds.upperBound) }
+        for _ in 0..<8 {
+            var held = 0.0
+            var free = 0.0
+            for value in scaled {
+                if value < bounds.upperBound { free += value } else { held += value }
+            }
+            guard free > 0, sum > held, abs(held + free - sum) > 1e-12 * sum else { break }
+            let factor = (sum - held) / free
+            scaled = scaled.map { value in
+                value < bounds.upperBound
+                    ? min(max(value * factor, bounds.lowerBound), bounds.upperBound) : value
+            }
+        }
+        return scaled
     }
 }
 
