@@ -12,7 +12,9 @@ struct RiskModelTests {
         RiskConfiguration(label: .recorded("y"), covariates: covariates)
     }
 
-    /// Two institutions of one category, one of another; weights 10/3/1 and a year's half-life stand, there being too
+    /// Two institutions of one category, one of another.
+    ///
+    /// Weights 10/3/1 and a year's half-life stand, there being too
     /// few outcomes to choose. 30.4375 · 12 = 365.25 days halve a weight.
     @Test("agrees with a case worked by hand")
     func byHand() throws {
