@@ -48,19 +48,17 @@ public struct BetaBinomial: Sendable, Hashable {
         let n = Double(trials)
         let y = Double(k)
         let total = alpha + beta
-        if k == 0 || k == trials {
-            let own = k == 0 ? beta : alpha
-            return Double.exp(
-                SpecialFunctions.logGammaRatio(own, plus: n) - SpecialFunctions.logGammaRatio(total, plus: n))
-        }
         // Three binomial kernels at one common probability, whose powers cancel: no large logarithms are subtracted.
         let up = alpha + y
         let down = beta + (n - y)
         let p = up / (total + n)
         let q = down / (total + n)
+        let counts =
+            k == 0
+            ? n * Double.log(onePlus: -p)
+            : (k == trials ? n * Double.log(onePlus: -q) : SpecialFunctions.logBinomialKernel(y, n - y, p, q))
         let logarithm =
-            SpecialFunctions.logBinomialKernel(y, n - y, p, q)
-            + SpecialFunctions.logBinomialKernel(alpha, beta, p, q)
+            counts + SpecialFunctions.logBinomialKernel(alpha, beta, p, q)
             - SpecialFunctions.logBinomialKernel(up, down, p, q)
         return Double.exp(logarithm) * (alpha / up) * (beta / down) * ((total + n) / total)
     }
@@ -103,6 +101,10 @@ public struct BetaBinomial: Sendable, Hashable {
     private func sum(from first: Int) -> Double {
         let n = Double(trials)
         var term = probability(of: first)
+        if term < 1e-290, Double(first) < mean {
+            // The sum would start from nothing on the way up; what lies below is as small.
+            return 1 - reversed.sum(from: trials - first + 1)
+        }
         var total = term
         var y = Double(first)
         while y < n {

@@ -24,6 +24,7 @@ extension SpecialFunctions {
     /// Returns ln Γ(z + d) − ln Γ(z) for z > 0 and d ≥ 0, without the loss that a difference of two values has.
     package static func logGammaRatio(_ z: Double, plus d: Double) -> Double {
         guard d > 0, z > 0 else { return d == 0 ? 0 : .infinity }
+        if d <= 1e-6 * z { return d * digamma(z + 0.5 * d) }
         if z < 10 {
             if d > 0.5 { return logGamma(z + d) - logGamma(z) }
             if z < 1e-3 {

@@ -97,7 +97,9 @@ extension SpecialFunctions {
         let tiny = 1e-290
         let base = crossExcess(a, b, x, y) + 1
         func denominator(_ m: Double) -> Double {
-            m + m * (b - m) * x / (a + 2 * m - 1) + (a + m) * (base + m * (2 - x)) / (a + 2 * m + 1)
+            // At m = 0 the second term vanishes, also for a = 1, where it would read 0 / 0.
+            (m > 0 ? m + m * (b - m) * x / (a + 2 * m - 1) : 0) + (a + m) * (base + m * (2 - x))
+                / (a + 2 * m + 1)
         }
         var f = denominator(0)
         if abs(f) < tiny { f = tiny }
