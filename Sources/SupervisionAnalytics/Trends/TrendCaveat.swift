@@ -4,7 +4,7 @@ public enum TrendCaveat: String, Hashable, Sendable, CaseIterable {
     case codeInUseForPart
     /// The exposure of months differs more than threefold: read the weighted test, not Mann and Kendall's.
     case unevenExposure
-    /// The counts vary more than chance allows; the test was widened for it.
+    /// The counts vary half as much again as chance allows, or more; the test was widened for it.
     case overdispersed
     /// The answer rests on fewer than eight months.
     case shortSeries

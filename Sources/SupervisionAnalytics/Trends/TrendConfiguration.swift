@@ -1,3 +1,5 @@
+public import SupervisionModel
+
 /// The choices behind a trend analysis.
 public struct TrendConfiguration: Hashable, Sendable {
     /// The share of false alarms tolerated among all alarms of a family (Benjamini and Hochberg).
@@ -10,6 +12,9 @@ public struct TrendConfiguration: Hashable, Sendable {
     public var leastRatio: Double = 1.5
     /// The most series of a family that get control charts of their own; of larger ones, only those with an alarm.
     public var mostCharts: Int = 200
+
+    /// The weights of severities in the Pareto analysis.
+    public var weights: SeverityWeights = .form
 
     /// Makes a configuration with the defaults that `Documentation/Methods/trend-analysis.md` argues for.
     public init() {}

@@ -26,6 +26,11 @@ public struct TrendSeries: Hashable, Sendable {
         self.violated = zip(violated, cases).map { max(0, min($0, $1)) }
     }
 
+    /// The counts as the single methods take them.
+    public var counts: [PeriodCount] {
+        zip(violated, exposed).compactMap { PeriodCount(events: $0, trials: $1) }
+    }
+
     /// The number of months, with or without cases.
     public var count: Int { exposed.count }
 
