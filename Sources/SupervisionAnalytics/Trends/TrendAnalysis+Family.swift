@@ -80,15 +80,10 @@ extension TrendAnalysis {
 
         /// The fitted rate of the last month with cases over that of the first.
         private static func ratio(_ candidate: Candidate) -> Double? {
-            let exposed = candidate.series.exposed
-            guard candidate.weighted.variance > 0, let first = exposed.firstIndex(where: { $0 > 0 }),
-                let last = exposed.lastIndex(where: { $0 > 0 })
-            else { return nil }
-            let least = 1 / Double(candidate.weighted.trials)
-            let rate = { (month: Int) in
-                min(1, max(least, candidate.weighted.intercept + candidate.weighted.slope * Double(month)))
+            guard candidate.weighted.variance > 0, let line = LogisticLine(candidate.series) else {
+                return nil
             }
-            return rate(last) / rate(first)
+            return line.last / line.first
         }
 
         private static func trend(

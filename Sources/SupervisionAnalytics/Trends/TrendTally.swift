@@ -121,26 +121,22 @@ struct TrendTally {
         }
     }
 
-    /// Gives each code the visits from its first month of use to its last, and none outside of them.
+    /// Gives each code the visits of the months of its use, and none outside of them.
     ///
     /// Checklists change and codes come and go; counting the visits before a code existed as visits that found
     /// nothing would make its appearance a trend.
     private mutating func trimToUse() {
         guard units > 0 else { return }
-        let visits = Array(exposed[0..<monthCount])
+        let visits = exposed[0..<monthCount].map { Int($0) }
         for unit in 0..<units {
             let row = unit * monthCount
-            let used = (0..<monthCount).filter { violated[row + $0] > 0 }
-            guard let first = used.first, let last = used.last else {
-                for month in 0..<monthCount { exposed[row + month] = 0 }
-                continue
-            }
+            let use = CodeUse(violated: violated[row..<row + monthCount].map { Int($0) }, visits: visits)
             for month in 0..<monthCount {
-                exposed[row + month] = month >= first && month <= last ? visits[month] : 0
+                let isUsed = use.months.contains(month)
+                exposed[row + month] = isUsed ? Int32(visits[month]) : 0
+                if !isUsed { violated[row + month] = 0 }
             }
-            let isWhole =
-                visits[0..<first].allSatisfy { $0 == 0 } && visits[(last + 1)...].allSatisfy { $0 == 0 }
-            if !isWhole { partial.insert(unit) }
+            if use.isPart { partial.insert(unit) }
         }
     }
 

@@ -12,7 +12,7 @@ public struct UnitTrend: Hashable, Sendable {
     public let adjustedP: Double?
     /// The fitted rate of the last month with cases over that of the first; nothing where no line could be fitted.
     ///
-    /// A fitted rate counts as one violation in all the series' cases at least: less can't be told from none.
+    /// Of a logistic line, which stays within (0, 1) where the straight line of the test leaves it.
     public let ratio: Double?
     /// What all this comes to.
     public let verdict: TrendVerdict
