@@ -21,7 +21,7 @@ public enum DudaoCLI {
 
     /// The formats that the command offers by itself.
     public static let builtInFormatters: [any ReportFormatter] = [
-        CSVFormatter(), JSONFormatter(), MarkdownFormatter(), TableFormatter(),
+        CSVFormatter(), HTMLFormatter(), JSONFormatter(), MarkdownFormatter(), TableFormatter(),
     ]
 
     /// Runs the program's command line and ends the program with its status.

@@ -11,6 +11,7 @@ struct RootCommand: ParsableCommand {
             """,
         version: DudaoCLI.version,
         subcommands: [
-            SampleCommand.self, CheckCommand.self, RiskCommand.self, PlanCommand.self, FormatsCommand.self,
+            SampleCommand.self, CheckCommand.self, RiskCommand.self, TrendsCommand.self, PlanCommand.self,
+            FormatsCommand.self,
         ])
 }
