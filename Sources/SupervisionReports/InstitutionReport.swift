@@ -54,6 +54,7 @@ public enum InstitutionReport {
         _ risk: InstitutionRisk, assessment: RiskAssessment, context: ReportContext
     ) -> [Report.KeyFigure] {
         let percent = CellKind.percent(fractionDigits: 1)
+        let pooled = DecimalText.fixed(assessment.model.prior.pooledRate, fractionDigits: 2) ?? ""
         return [
             Report.KeyFigure(
                 label: context.words("概率", "Probability"), value: .optionalPercent(risk.probability),
@@ -70,7 +71,7 @@ public enum InstitutionReport {
             Report.KeyFigure(
                 label: context.words("预期违规分/次", "Points a visit"), value: .decimal(risk.rate),
                 kind: .decimal(fractionDigits: 2),
-                note: context.words("全体平均见下", "the pooled rate stands below")),
+                note: context.words("全体平均 ", "pooled ") + pooled),
             Report.KeyFigure(
                 label: context.words("超过全体1.5倍的概率", "P(> 1.5 × pooled)"), value: .percent(risk.exceedance),
                 kind: percent),

@@ -8,9 +8,6 @@ struct FaultLines {
     /// The language.
     let locale: ReportLocale
 
-    /// Notes told without being asked for more.
-    private static let shortList = 5
-
     /// One line a fault, and one for those that weren't listed.
     func lines(of faults: [DataFault]) -> [String] {
         faults.map { locale == .zh ? $0.chinese : $0.description }
@@ -23,17 +20,17 @@ struct FaultLines {
             ? "另有 \(report.unlistedCount) 条未列出。" : "\(report.unlistedCount) more aren't listed."
     }
 
-    /// Tells the notes, the first few unless all are asked for.
+    /// Tells how many notes there are, or each where all are asked for.
     func tellNotes(on stream: StandardStream, all: Bool) {
         let notes = report.notes
-        for line in lines(of: Array(all ? notes[...] : notes.prefix(Self.shortList))) {
-            stream.line((locale == .zh ? "提示：" : "note: ") + line)
-        }
-        if !all, notes.count > Self.shortList {
-            let rest = report.count - report.errorCount - Self.shortList
+        guard !notes.isEmpty else { return }
+        guard all else {
+            let count = report.count - report.errorCount
             stream.line(
-                locale == .zh ? "提示：另有 \(rest) 条，用 --verbose 查看。" : "note: \(rest) more; see --verbose.")
+                locale == .zh ? "提示：数据有 \(count) 条提示，用 --verbose 查看。" : "note: the data has \(count) notes; see --verbose.")
+            return
         }
+        for line in lines(of: notes) { stream.line((locale == .zh ? "提示：" : "note: ") + line) }
     }
 }
 
