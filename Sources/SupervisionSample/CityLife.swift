@@ -99,7 +99,7 @@ struct CityLife {
             let isEmployed = supervisors[place].employments.contains {
                 $0.institution == session.institution && $0.lasts(on: session.startsOn)
             }
-            if serves, isEmployed, assessor == nil, book.reserve(place, session.firstDayBits) {
+            if serves, isEmployed, assessor == nil, book.reserve(place, session.takenBits) {
                 assessor = place
             }
         }

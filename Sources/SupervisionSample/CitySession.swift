@@ -18,8 +18,17 @@ struct CitySession {
 
     var isHeld: Bool { state == .held || state == .completed }
 
-    /// The half-days of its first day, as bits of a month: two a day.
-    var firstDayBits: UInt64 { Self.bits(startsOn, halfDay) }
+    /// The half-days of all its days, as bits of a month: two a day. Whoever goes there is taken for all of them.
+    var takenBits: UInt64 {
+        guard let endsOn, endsOn > startsOn else { return Self.bits(startsOn, halfDay) }
+        var bits: UInt64 = 0
+        var day = startsOn
+        while day <= endsOn, day.month == startsOn.month {
+            bits |= Self.bits(day, halfDay)
+            day = day.adding(days: 1)
+        }
+        return bits
+    }
 
     /// The half-days of a day, as bits of its month.
     static func bits(_ day: CalendarDay, _ halfDay: HalfDay) -> UInt64 {

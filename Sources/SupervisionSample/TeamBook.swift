@@ -46,7 +46,7 @@ struct TeamBook {
     mutating func team(
         for session: CitySession, seats: Int, pool: Int, dice: inout Dice
     ) -> [Int] {
-        let bits = session.firstDayBits
+        let bits = session.takenBits
         let last = lastTeams[session.institution]
         var ranked: [(key: Int, place: Int)] = []
         for place in pools[pool] {
