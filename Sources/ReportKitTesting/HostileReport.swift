@@ -89,7 +89,8 @@ public enum HostileReport {
         let cells: [Cell] = [
             .empty, .text("资料不足"), .integer(-5), .integer(.min), .integer(.max), .decimal(-0.0),
             .decimal(-2.5),
-            .decimal(1e300), .decimal(.leastNonzeroMagnitude), .decimal(1.005), .percent(0.285), .percent(-0.0004),
+            .decimal(1e300), .decimal(.leastNonzeroMagnitude), .decimal(1.005), .percent(0.285),
+            .percent(-0.0004),
             .percent(1.2),
             .date(
                 ReportDate(year: 2024, month: 2, day: 29) ?? ReportInstant.beijing(secondsSince1970: 0).date),

@@ -54,7 +54,7 @@ extension ChartDrawing {
                 ParetoStep(label: "\(words.others) (\(rest.count))", value: sum, cumulative: last.cumulative))
         }
         let labels: [String] = ChartDrawing.shortNames(drawn.map(\.label))
-        let plot: Plot = barPlot(labels, rightMargin: 82)
+        let plot: Plot = barPlot(labels, rightMargin: 158)
         let x: LinearScale = LinearScale(drawn.map(\.value), floor: 0, from: plot.left, to: plot.right)
         let share: LinearScale = LinearScale([0, 1], floor: 0, from: plot.left, to: plot.right)
         barFrame(plot, x)
@@ -69,20 +69,16 @@ extension ChartDrawing {
                 .init(x: plot.left, y: middle - 8), width: x.place(step.value) - plot.left, height: 16,
                 "bars",
                 title: title)
+            canvas.text(text(step.value, chart.y), at: .init(x: 682, y: middle + 4), .end, "value")
             canvas.text(cumulative, at: .init(x: 756, y: middle + 4), .end, "value")
         }
+        canvas.text(words.amount, at: .init(x: 682, y: plot.top - 12), .end)
         canvas.text(words.cumulative, at: .init(x: 756, y: plot.top - 12), .end)
         canvas.polyline(places, "plain l2")
         for (index, step) in drawn.enumerated() {
-            let isInside: Bool = x.place(step.value) - plot.left > 60
             canvas.circle(
                 places[index], radius: 3, "f2",
-                title: DecimalText.percent(step.cumulative, fractionDigits: 1) ?? "")
-            canvas.text(
-                text(step.value, chart.y),
-                at: .init(x: isInside ? plot.left + 7 : x.place(step.value) + 6, y: places[index].y + 4),
-                .start,
-                isInside ? "value" : "value halo")
+                title: "\(step.label): \(DecimalText.percent(step.cumulative, fractionDigits: 1) ?? "")")
         }
         key(chart.y.title, "<rect x=\"0\" y=\"1\" width=\"26\" height=\"8\" class=\"bars\"/>")
         key(words.cumulative, ChartDrawing.lineSample("plain l2"))

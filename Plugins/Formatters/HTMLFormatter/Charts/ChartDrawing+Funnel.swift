@@ -5,7 +5,7 @@ extension ChartDrawing {
     private static let mostNames: Int = 14
 
     mutating func draw(_ funnel: Chart.Funnel) {
-        let plot: Plot = Plot(left: 62, right: 748, top: 34, bottom: 308)
+        let plot: Plot = Plot(left: 62, right: 728, top: 34, bottom: 308)
         resize(width: 760, height: 360, square: false)
         let x: LinearScale = LinearScale(
             funnel.points.map(\.x), floor: 0, from: plot.left, to: plot.right, count: 7)
@@ -56,8 +56,13 @@ extension ChartDrawing {
                 title: "\(title(point)) \(point.signal ?? "")")
         }
         if !flagged.isEmpty { key(words.signal, ChartDrawing.flagSample) }
-        var taken: [LabelBox] = []
-        for point in flagged.prefix(60) where taken.count < ChartDrawing.mostNames {
+        // No name may hide a signal or another name.
+        var taken: [LabelBox] = flagged.map { point in
+            let (x, y): (Double, Double) = (x.place(point.x), y.place(point.y))
+            return LabelBox(left: x - 6, right: x + 6, top: y - 6, bottom: y + 6)
+        }
+        var named: Int = 0
+        for point in flagged.prefix(60) where named < ChartDrawing.mostNames {
             let name: String = DisplayWidth.truncate(VisibleText.of(point.label, breaks: .spaces), to: 20)
             let width: Double = Double(DisplayWidth.of(name)) * 6.3
             let place: SVGCanvas.Place = .init(x: x.place(point.x), y: y.place(point.y))
@@ -67,6 +72,7 @@ extension ChartDrawing {
                 left: left, right: left + width, top: place.y - 8, bottom: place.y + 7)
             guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
             taken.append(box)
+            named += 1
             canvas.text(
                 name, at: .init(x: fitsRight ? left : left + width, y: place.y + 4),
                 fitsRight ? .start : .end,

@@ -81,7 +81,7 @@ struct ChartDrawing {
             canvas.text(y.text(tick, chart.y.kind), at: .init(x: plot.left - 8, y: place + 4), .end)
         }
         canvas.line(.init(x: plot.left, y: plot.bottom), .init(x: plot.right, y: plot.bottom), "axis")
-        canvas.text(chart.y.title, at: .init(x: 4, y: plot.top - 12), .start)
+        canvas.text(chart.y.title, at: .init(x: 4, y: plot.top - 17), .start)
         canvas.text(chart.x.title, at: .init(x: plot.right, y: plot.bottom + 38), .end)
     }
 

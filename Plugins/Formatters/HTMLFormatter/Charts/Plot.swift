@@ -6,5 +6,5 @@ struct Plot {
     let bottom: Double
 
     /// The usual plot of a canvas of 760 by 320.
-    static let usual: Plot = Plot(left: 62, right: 748, top: 34, bottom: 268)
+    static let usual: Plot = Plot(left: 62, right: 732, top: 34, bottom: 268)
 }

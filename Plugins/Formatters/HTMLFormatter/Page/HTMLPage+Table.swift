@@ -18,7 +18,8 @@ extension HTMLPage {
         if use == .data {
             let isWide: Bool = table.columns.count > HTMLPage.uprightColumns
             buffer.append("<div class=\"table\(isWide ? " wide" : "")\">\n")
-            element("p", "table-title", table.title)
+            // A table alone in its section often bears the section's own name.
+            if table.title != heading { element("p", "table-title", table.title) }
             if let caption: String = table.caption { element("p", "summary", caption) }
         }
         buffer.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
@@ -83,9 +84,16 @@ extension HTMLPage {
         case .flag(let flag): buffer.append(flag ? " class=\"c yes\"" : " class=\"c\"")
         case .date, .instant: buffer.append(" class=\"d\"")
         case .empty: buffer.append(" class=\"\(HTMLPage.styleClass(of: column.kind)) none\"")
-        case .text:
+        case .text(let text):
+            // A short text is easier to read on one line, however narrow the column.
+            let isShort: Bool = !isKey && text.utf8.count <= 36 && DisplayWidth.of(text) <= 12
             let styleClass: String = HTMLPage.styleClass(of: column.kind)
-            if !styleClass.isEmpty { buffer.append(" class=\"\(styleClass)\"") }
+            switch (styleClass.isEmpty, isShort) {
+            case (true, true): buffer.append(" class=\"s\"")
+            case (false, true): buffer.append(" class=\"\(styleClass) s\"")
+            case (false, false): buffer.append(" class=\"\(styleClass)\"")
+            case (true, false): break
+            }
         }
         buffer.append(">")
         switch cell {

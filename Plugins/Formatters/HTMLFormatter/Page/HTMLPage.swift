@@ -6,6 +6,8 @@ struct HTMLPage {
     let words: FormatterWords
     var buffer: TextBuffer = TextBuffer()
     var notes: [RenderingNote] = []
+    /// The heading of the section being written.
+    var heading: String = ""
 
     init(request: RenderingRequest) {
         self.request = request
@@ -17,6 +19,7 @@ struct HTMLPage {
         let outline: HTMLOutline = HTMLOutline(request.report.sections)
         buffer.append(shell.open(request, contents: outline.entries))
         for (section, entry) in zip(request.report.sections, outline.entries) {
+            heading = section.title
             let rank: Int = entry.depth + 1
             buffer.append("<section id=\"\(entry.anchor)\" class=\"depth-\(entry.depth)\">\n<h\(rank)>")
             buffer.append(escaped: section.title)

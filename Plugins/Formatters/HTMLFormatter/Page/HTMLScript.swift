@@ -16,11 +16,18 @@ enum HTMLScript {
             const body = table.tBodies[0], heads = [...table.tHead.rows[0].cells], rows = [...body.rows];
             if (rows.length < 2) continue;
             heads.forEach((head, column) => {
-              const button = document.createElement('button');
-              button.type = 'button';
+              // A true button vanishes from heads that are repeated on paper; text in a span doesn't.
+              const button = document.createElement('span');
+              button.setAttribute('role', 'button');
+              button.tabIndex = 0;
               button.append(...head.childNodes);
               head.append(button);
               const isNumber = numeric.some(kind => head.classList.contains('k-' + kind));
+              button.addEventListener('keydown', event => {
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                button.click();
+              });
               button.addEventListener('click', () => {
                 const cycle = isNumber ? ['descending', 'ascending', null] : ['ascending', 'descending', null];
                 const order = cycle[(cycle.indexOf(head.getAttribute('aria-sort')) + 1) % 3];
@@ -63,5 +70,5 @@ enum HTMLScript {
         """
 
     /// The script's SHA-256, by which the page's policy knows it.
-    static let hash: String = "sha256-viGqhWB+QdDb4w20/CMu+uPiV5UA6nrvVt7YncEwAXE="
+    static let hash: String = "sha256-npgJREzYVKN3oQ4RVAaex0P6YWMWcwQj9FiSGNHrSZM="
 }

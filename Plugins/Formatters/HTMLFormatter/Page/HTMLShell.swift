@@ -84,7 +84,8 @@ struct HTMLShell {
         <body data-filter="{{filter}}" data-shown="{{shown}}">
         <a class="skip" href="#content">{{skip}}</a>
         {{#banner}}<div class="banner">{{banner}}</div>
-        {{/banner}}<header class="cover">
+        {{/banner}}<div class="page">
+        <header class="cover">
         <h1>{{title}}</h1>
         {{#subtitle}}<p class="subtitle">{{subtitle}}</p>
         {{/subtitle}}<p class="stamp">{{generatedAtWord}}<time datetime="{{generatedAtMachine}}">{{generatedAt}}</time></p>
@@ -112,7 +113,8 @@ struct HTMLShell {
         {{#metadata}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
         {{/metadata}}</dl>
         </footer>
-        {{/hasMetadata}}<script>{{{script}}}</script>
+        {{/hasMetadata}}</div>
+        <script>{{{script}}}</script>
         </body>
         </html>
 

@@ -15,7 +15,7 @@ enum HTMLStyle {
         *, ::before, ::after { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
         body {
-          margin: 0 auto; padding: 0 24px 64px; max-width: 1180px; background: var(--paper); color: var(--ink);
+          margin: 0; background: var(--paper); color: var(--ink);
           font: 15px/1.75 var(--sans); overflow-wrap: anywhere;
         }
         h1, h2, h3, h4 { line-height: 1.4; text-wrap: balance; }
@@ -26,11 +26,12 @@ enum HTMLStyle {
         p { margin: 10px 0; white-space: pre-line; }
         a { color: var(--link); }
         :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+        .page { margin: 0 auto; padding: 0 24px 64px; max-width: 1240px; }
         .skip { position: absolute; left: -9999px; }
         .skip:focus { left: 16px; top: 8px; padding: 4px 10px; background: var(--paper); z-index: 9; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .banner {
-          margin: 0 -24px; padding: 5px 24px; background: var(--mark); color: #fff; font-size: 13px; text-align: center;
+          padding: 5px 16px; background: var(--mark); color: #fff; font-size: 13px; text-align: center;
           letter-spacing: .12em;
         }
         .cover { padding: 40px 0 20px; border-bottom: 3px solid var(--mark); }
@@ -54,10 +55,10 @@ enum HTMLStyle {
           .contents { position: sticky; top: 28px; align-self: start; margin-top: 36px; max-height: 90vh; overflow: auto; }
         }
         .figures {
-          display: grid; grid-template-columns: repeat(auto-fill, minmax(158px, 1fr)); gap: 1px; margin: 18px 0;
+          display: flex; flex-wrap: wrap; gap: 1px; margin: 18px 0;
           background: var(--line); border: 1px solid var(--line); border-radius: 4px; overflow: hidden;
         }
-        .figures > div { padding: 13px 16px 12px; background: var(--paper); }
+        .figures > div { flex: 1 1 150px; padding: 13px 16px 12px; background: var(--paper); }
         .figures dt { font-size: 13px; color: var(--soft); line-height: 1.5; }
         .figures dd { margin: 0; }
         .figure { font-size: 25px; font-weight: 700; line-height: 1.45; font-variant-numeric: tabular-nums; }
@@ -80,19 +81,21 @@ enum HTMLStyle {
         table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-size: 14px; line-height: 1.5; }
         th, td {
           padding: 7px 12px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
-          white-space: pre-line; unicode-bidi: isolate; min-width: 4.4em; max-width: 26em;
+          white-space: pre-line; unicode-bidi: isolate; max-width: 26em; overflow-wrap: break-word;
         }
         tbody tr:last-child > * { border-bottom: 0; }
         thead th {
           position: sticky; top: 0; z-index: 2; background: var(--panel); font-weight: 700; font-size: 13px;
-          vertical-align: bottom; border-bottom: 1px solid var(--strong-line);
+          vertical-align: bottom; border-bottom: 1px solid var(--strong-line); min-width: 5.2em;
         }
-        tbody th { font-weight: 500; background: var(--paper); }
+        tbody th { font-weight: 500; background: var(--paper); min-width: 12em; }
+        td.s { white-space: nowrap; }
         tbody th:first-child { position: sticky; left: 0; z-index: 1; }
         thead th:first-child { left: 0; z-index: 3; }
         tbody tr:hover > * { background: var(--panel); }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         thead .n { white-space: normal; }
+        thead .k-integer { min-width: 4.2em; }
         .c { text-align: center; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
         .b { white-space: nowrap; }
@@ -102,13 +105,11 @@ enum HTMLStyle {
         .yes { color: var(--mark); font-weight: 700; }
         .none, .empty { color: var(--soft); }
         .empty { text-align: center; }
-        thead button {
-          all: unset; cursor: pointer; display: inline; border-radius: 2px;
-        }
-        thead button:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
-        thead button::after { content: "↕"; margin-left: 4px; color: var(--strong-line); font-weight: 400; }
-        [aria-sort="ascending"] button::after { content: "↑"; color: var(--mark); }
-        [aria-sort="descending"] button::after { content: "↓"; color: var(--mark); }
+        thead [role="button"] { cursor: pointer; }
+        thead [role="button"]:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
+        thead [role="button"]::after { content: "\\2060\\00a0↕"; color: var(--strong-line); font-weight: 400; }
+        [aria-sort="ascending"] [role="button"]::after { content: "\\2060\\00a0↑"; color: var(--mark); }
+        [aria-sort="descending"] [role="button"]::after { content: "\\2060\\00a0↓"; color: var(--mark); }
         .note {
           display: flex; gap: 12px; margin: 16px 0; padding: 10px 16px; font-size: 14px; background: var(--panel);
           border-left: 3px solid var(--link); border-radius: 0 4px 4px 0;
@@ -167,14 +168,14 @@ enum HTMLStyle {
         .provenance dt { flex: 0 0 8em; }
         .provenance dd { margin: 0; color: var(--ink); font-variant-numeric: tabular-nums; }
         @media (max-width: 640px) {
-          body { padding: 0 16px 48px; font-size: 15px; }
-          .banner { margin: 0 -16px; padding: 5px 16px; }
-          .cover { padding: 26px 0 16px; }
+          .page { padding: 0 16px 48px; }
+                  .cover { padding: 26px 0 16px; }
           h1 { font-size: 24px; }
           h2 { margin-top: 38px; font-size: 19px; }
-          .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .figures > div { flex-basis: 40%; }
           .figure { font-size: 21px; }
           th, td { padding: 6px 10px; max-width: 15em; }
+          tbody th { min-width: 8em; }
           tbody th:first-child { max-width: 9.5em; }
           .basis { display: block; }
           .provenance dl, .fields { grid-template-columns: 1fr; }
@@ -189,13 +190,16 @@ enum HTMLStyle {
           .banner { background: #7d2226; }
         }
         @media print {
-          @page { size: A4; margin: 20mm 15mm 17mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #586374; } }
+          @page { size: A4; margin: 14mm 15mm 17mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #586374; } }
           @page across { size: A4 landscape; }
           html { scroll-behavior: auto; }
-          body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.6; }
+          body { font-size: 10pt; line-height: 1.6; }
+          .page { display: table-row-group; }
+          /* As a table's head, the banner is repeated on every sheet and takes its own room. */
+          body { display: table; width: 100%; }
           .banner {
-            position: fixed; top: -13mm; left: 0; right: 0; margin: 0; padding: 0 0 1.5mm; background: none; color: var(--mark);
-            border-bottom: .5pt solid var(--mark); font-size: 9pt;
+            display: table-header-group; break-inside: avoid; background: none; color: var(--mark); font-size: 9pt;
+            line-height: 2.8;
           }
           .cover { padding: 4mm 0 4mm; }
           h1 { font-size: 20pt; }
@@ -207,10 +211,10 @@ enum HTMLStyle {
           .drawing svg { min-width: 0; max-width: 100%; }
           .drawing svg.square { max-width: 95mm; }
           table { font-size: 8.5pt; }
-          th, td { padding: 1.2mm 2mm; min-width: 0; max-width: none; }
+          th, td { padding: 1.2mm 2mm; min-width: 0; max-width: none; overflow-wrap: anywhere; }
           thead { display: table-header-group; }
           thead th, tbody th:first-child { position: static; }
-          thead button::after { content: none; }
+          thead [role="button"]::after { content: none; }
           tr, .figures > div, .note, .signatures li { break-inside: avoid; }
           .chart, .form { break-inside: avoid; }
           .wide { page: across; }
@@ -223,5 +227,5 @@ enum HTMLStyle {
         """
 
     /// The style sheet's SHA-256, by which the page's policy knows it.
-    static let hash: String = "sha256-0ZidX8Tzu4TCLdZFrxDet5LbCuRcuEhaPjvHJLIZ9q0="
+    static let hash: String = "sha256-H9UwBJfnKSq/ABwDq2rChVESoTzMpRYMsBaipOrZxiU="
 }

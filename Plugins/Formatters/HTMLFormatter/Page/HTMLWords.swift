@@ -13,16 +13,19 @@ struct HTMLWords {
     let observed: String
     let perfect: String
     let others: String
+    let amount: String
     let interval: String
 
     init(_ locale: ReportLocale) {
         switch locale {
         case .zh:
-            (filter, shown, skip, others) = ("筛选", "行", "跳到正文", "其他")
+            (filter, shown, skip, others, amount) = ("筛选", "行", "跳到正文", "其他", "数量")
             (cumulative, target, limits, centre) = ("累计占比", "基准", "控制限", "中心线")
             (signal, observed, perfect, interval) = ("提示信号", "观察值", "完全校准", "区间")
         case .en:
-            (filter, shown, skip, others) = ("Filter", "rows", "Skip to the content", "Others")
+            (filter, shown, skip, others, amount) = (
+                "Filter", "rows", "Skip to the content", "Others", "Amount"
+            )
             (cumulative, target, limits, centre) = ("Cumulative share", "Target", "Control limits", "Centre")
             (signal, observed, perfect, interval) = ("Signal", "Observed", "Perfect calibration", "Interval")
         }
