@@ -12,12 +12,10 @@ public struct BetaBinomial: Sendable, Hashable {
     /// The second parameter of the beta distribution, greater than 0.
     public let beta: Double
 
-    /// Creates a distribution, or `nil` for a negative number of trials or a parameter not finite and above 0.
+    /// Creates a distribution, or `nil` for a negative number of trials or a parameter outside 1e-100…1e100.
     public init?(trials: Int, alpha: Double, beta: Double) {
-        guard trials >= 0, alpha > 0, alpha.isFinite, beta > 0, beta.isFinite else { return nil }
-        self.trials = trials
-        self.alpha = alpha
-        self.beta = beta
+        guard trials >= 0, let belief = BetaDistribution(alpha: alpha, beta: beta) else { return nil }
+        self.init(trials: trials, probability: belief)
     }
 
     /// Creates the prediction of a belief for a number of trials; a negative number counts as 0.

@@ -13,9 +13,10 @@ public struct BetaDistribution: Sendable, Hashable {
     /// The second parameter, finite and greater than 0: answers without violation, prior included.
     public let beta: Double
 
-    /// Creates a distribution, or `nil` unless both parameters are finite and greater than 0.
+    /// Creates a distribution, or `nil` unless both parameters lie in 1e-100…1e100.
     public init?(alpha: Double, beta: Double) {
-        guard alpha > 0, alpha.isFinite, beta > 0, beta.isFinite else { return nil }
+        guard SpecialFunctions.parameterRange.contains(alpha), SpecialFunctions.parameterRange.contains(beta)
+        else { return nil }
         self.alpha = alpha
         self.beta = beta
     }
@@ -40,12 +41,12 @@ public struct BetaDistribution: Sendable, Hashable {
         return SpecialFunctions.betaPower(alpha, beta, x, 1 - x) / x / (1 - x)
     }
 
-    /// Returns the probability of at most x: 0 below 0, and 1 above 1.
+    /// Returns the probability of at most x: 1 above 1, and 0 below 0 and for what isn't a number.
     public func cdf(_ x: Double) -> Double {
         SpecialFunctions.incompleteBeta(alpha, beta, x: x, complement: 1 - x).lower
     }
 
-    /// Returns the probability of more than x: 1 below 0, and 0 above 1.
+    /// Returns the probability of more than x: 0 above 1, and 1 below 0 and for what isn't a number.
     public func survival(_ x: Double) -> Double {
         SpecialFunctions.incompleteBeta(alpha, beta, x: x, complement: 1 - x).upper
     }

@@ -3,9 +3,9 @@ public struct ChiSquaredDistribution: Sendable, Hashable {
     /// The degrees of freedom, finite and greater than 0; they need not be whole.
     public let degreesOfFreedom: Double
 
-    /// Creates a distribution, or `nil` unless the degrees of freedom are finite and greater than 0.
+    /// Creates a distribution, or `nil` unless the degrees of freedom lie in 1e-100…1e100.
     public init?(degreesOfFreedom: Double) {
-        guard degreesOfFreedom > 0, degreesOfFreedom.isFinite else { return nil }
+        guard SpecialFunctions.parameterRange.contains(degreesOfFreedom) else { return nil }
         self.degreesOfFreedom = degreesOfFreedom
     }
 

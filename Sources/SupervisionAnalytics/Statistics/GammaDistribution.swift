@@ -13,9 +13,10 @@ public struct GammaDistribution: Sendable, Hashable {
     /// The rate, finite and greater than 0: the inverse of the scale.
     public let rate: Double
 
-    /// Creates a distribution, or `nil` unless both parameters are finite and greater than 0.
+    /// Creates a distribution, or `nil` unless both parameters lie in 1e-100…1e100.
     public init?(shape: Double, rate: Double) {
-        guard shape > 0, shape.isFinite, rate > 0, rate.isFinite else { return nil }
+        guard SpecialFunctions.parameterRange.contains(shape), SpecialFunctions.parameterRange.contains(rate)
+        else { return nil }
         self.shape = shape
         self.rate = rate
     }
@@ -41,12 +42,12 @@ public struct GammaDistribution: Sendable, Hashable {
         return SpecialFunctions.gammaKernel(shape, x * rate) * shape / x
     }
 
-    /// Returns the probability of at most x: 0 below 0.
+    /// Returns the probability of at most x: 0 below 0, and for what isn't a number.
     public func cdf(_ x: Double) -> Double {
         SpecialFunctions.incompleteGamma(shape, x * rate).lower
     }
 
-    /// Returns the probability of more than x: 1 below 0.
+    /// Returns the probability of more than x: 1 below 0, and for what isn't a number.
     public func survival(_ x: Double) -> Double {
         SpecialFunctions.incompleteGamma(shape, x * rate).upper
     }

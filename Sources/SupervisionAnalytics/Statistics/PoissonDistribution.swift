@@ -2,12 +2,12 @@ import RealModule
 
 /// A Poisson distribution: how many events a given expectation brings.
 public struct PoissonDistribution: Sendable, Hashable {
-    /// The mean, finite and at least 0.
+    /// The mean, in 0…1e15.
     public let mean: Double
 
-    /// Creates a distribution, or `nil` unless the mean is finite and at least 0.
+    /// Creates a distribution, or `nil` unless the mean lies in 0…1e15, where counts are still exact.
     public init?(mean: Double) {
-        guard mean >= 0, mean.isFinite else { return nil }
+        guard mean >= 0, mean <= 1e15 else { return nil }
         self.mean = mean
     }
 

@@ -5,6 +5,7 @@ extension SpecialFunctions {
     ///
     /// For a ≥ 1 the exponent is one sum of terms of the same sign, so that nothing cancels for large a.
     package static func gammaKernel(_ a: Double, _ x: Double) -> Double {
+        guard x < .infinity else { return 0 }
         guard a >= 1 else { return Double.exp(a * Double.log(x) - x - logGammaOnePlus(a)) }
         return Double.exp(-poissonDeviance(a, x) - stirlingError(a)) / (rootTwoPi * a.squareRoot())
     }

@@ -7,6 +7,8 @@
 ///
 /// - SeeAlso: `Documentation/Methods/special-functions.md`.
 package enum SpecialFunctions {
+    /// The parameters that the distributions take: far more than data ask for, and far enough from overflow.
+    package static let parameterRange: ClosedRange<Double> = 1e-100...1e100
     /// ln √(2π).
     package static let logRootTwoPi: Double = 0.918938533204672741780329736406
     /// √(2π).
