@@ -1,6 +1,6 @@
 public import ReportKit
 
-/// Writes the outline of a report: its title, its sections, and the tables in each with their sizes.
+/// Writes the outline of a report: its title, its sections, and the tables in each with the number of their rows.
 public struct OutlineFormatter: ReportFormatter {
     /// What stands before each level of sections.
     public let indent: String
@@ -25,7 +25,7 @@ public struct OutlineFormatter: ReportFormatter {
     ///   - request: The report, and all else that the output depends on.
     ///   - sink: Where the bytes go.
     /// - Returns: One note: an outline leaves most of a report out.
-    /// - Throws: The error of the sink.
+    /// - Throws: The error of the sink or of the rows.
     public func render(
         _ request: RenderingRequest, into sink: inout some ByteSink
     ) throws(RenderingError) -> [RenderingNote] {
@@ -34,7 +34,11 @@ public struct OutlineFormatter: ReportFormatter {
             let margin = String(repeating: indent, count: max(1, section.level))
             try sink.write(margin + line(section.title))
             for case .table(let table) in section.blocks {
-                try sink.write(margin + indent + line(table.title.isEmpty ? table.id : table.title))
+                // Rows are pulled in batches, so that a million of them need no more memory than a thousand.
+                var reader = table.makeReader()
+                while try !reader.next().isEmpty {}
+                let title = table.title.isEmpty ? table.id : table.title
+                try sink.write(margin + indent + line("\(title) (\(reader.rowCount))"))
             }
         }
         return [RenderingNote(.contentLeftOut, "An outline has titles alone.")]

@@ -28,6 +28,6 @@ struct OutlineFormatterTests {
         _ = try OutlineFormatter().render(
             RenderingRequest(report: report, locale: .zh, generatedAt: .beijing(secondsSince1970: 0)),
             into: &sink)
-        #expect(String(decoding: sink.bytes, as: UTF8.self) == "月报\n  概况\n    各区\n")
+        #expect(String(decoding: sink.bytes, as: UTF8.self) == "月报\n  概况\n    各区 (1)\n")
     }
 }
