@@ -10,16 +10,42 @@ struct PlattCalibration: Hashable, Sendable {
     /// Logits per unit of score, never negative.
     let slope: Double
 
-    /// Smoothed targets of both outcomes.
-    private struct Targets {
-        let positive: Double
-        let negative: Double
+    /// Scores with the visits that share them, their cases replaced by smoothed targets.
+    private struct Sample {
+        let scores: [Double]
+        let visits: [Double]
+        let targets: [Double]
+        /// The mean score: centred by it, intercept and slope hardly hang together.
+        let centre: Double
+        /// The logit of the mean target.
+        let level: Double
 
-        init?(_ outcomes: [Bool]) {
-            let cases = outcomes.count { $0 }
-            guard cases > 0, cases < outcomes.count else { return nil }
-            positive = (Double(cases) + 1) / (Double(cases) + 2)
-            negative = 1 / (Double(outcomes.count - cases) + 2)
+        init?(_ scores: [Double], _ counts: [OutcomeCount]) {
+            let cases = Double(counts.reduce(0) { $0 + $1.cases })
+            let all = Double(counts.reduce(0) { $0 + $1.visits })
+            guard cases > 0, cases < all else { return nil }
+            let positive = (cases + 1) / (cases + 2)
+            let negative = 1 / (all - cases + 2)
+            visits = counts.map { Double($0.visits) }
+            targets = counts.map {
+                Double($0.cases) * positive + Double($0.visits - $0.cases) * negative
+            }
+            centre = zip(scores, visits).reduce(0) { $0 + $1.0 * $1.1 } / all
+            let centre = centre
+            self.scores = scores.map { $0 - centre }
+            let mean = targets.reduce(0, +) / all
+            level = Double.log(mean) - Double.log(onePlus: -mean)
+        }
+
+        /// The negative log-likelihood of a line.
+        func loss(_ intercept: Double, _ slope: Double) -> Double {
+            var sum = 0.0
+            for place in scores.indices {
+                let logit = intercept + slope * scores[place]
+                sum += visits[place] * (max(logit, 0) + Double.log(onePlus: Double.exp(-abs(logit))))
+                sum -= targets[place] * logit
+            }
+            return sum
         }
     }
 
@@ -27,24 +53,22 @@ struct PlattCalibration: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - scores: Finite scores.
-    ///   - outcomes: Their outcomes, as many.
+    ///   - counts: The visits of each score, as many.
     /// - Returns: Nothing where only one outcome occurs.
-    /// - Complexity: O(n) for each of at most 50 steps.
-    static func fit(scores: [Double], outcomes: [Bool]) -> PlattCalibration? {
-        guard let targets = Targets(outcomes) else { return nil }
-        // Scores are centred for the fit: intercept and slope then hardly hang together.
-        let centre = scores.reduce(0, +) / Double(scores.count)
-        var intercept = logOdds(mean(outcomes, targets))
+    /// - Complexity: O(scores) for each of at most 50 steps.
+    static func fit(scores: [Double], counts: [OutcomeCount]) -> PlattCalibration? {
+        guard let sample = Sample(scores, counts) else { return nil }
+        var intercept = sample.level
         var slope = 0.0
-        var loss = objective(scores, outcomes, targets, centre, intercept, slope)
+        var loss = sample.loss(intercept, slope)
         for _ in 0..<50 {
             var gradient = (a: 0.0, b: 0.0)
             var curvature = (aa: 1e-12, ab: 0.0, bb: 1e-12)
-            for place in scores.indices {
-                let score = scores[place] - centre
+            for place in sample.scores.indices {
+                let score = sample.scores[place]
                 let p = RiskCalibration.logistic(intercept + slope * score)
-                let difference = p - (outcomes[place] ? targets.positive : targets.negative)
-                let weight = p * (1 - p)
+                let difference = sample.visits[place] * p - sample.targets[place]
+                let weight = sample.visits[place] * p * (1 - p)
                 gradient.a += difference
                 gradient.b += difference * score
                 curvature.aa += weight
@@ -58,8 +82,7 @@ struct PlattCalibration: Hashable, Sendable {
             var scale = 1.0
             var improved = false
             while scale > 1e-10 {
-                let tried = objective(
-                    scores, outcomes, targets, centre, intercept - scale * stepA, slope - scale * stepB)
+                let tried = sample.loss(intercept - scale * stepA, slope - scale * stepB)
                 if tried < loss {
                     let gain = loss - tried
                     intercept -= scale * stepA
@@ -72,54 +95,30 @@ struct PlattCalibration: Hashable, Sendable {
             }
             if !improved { break }
         }
-        guard slope > 0 else {
-            return PlattCalibration(intercept: logOdds(mean(outcomes, targets)), slope: 0)
-        }
-        return PlattCalibration(intercept: intercept - slope * centre, slope: slope)
+        guard slope > 0 else { return PlattCalibration(intercept: sample.level, slope: 0) }
+        return PlattCalibration(intercept: intercept - slope * sample.centre, slope: slope)
     }
 
     /// Fits the intercept alone, for a slope that is known: scores moved to another level of the outcome.
     ///
     /// - Returns: Nothing where only one outcome occurs.
-    static func intercept(slope: Double, scores: [Double], outcomes: [Bool]) -> Double? {
-        guard let targets = Targets(outcomes) else { return nil }
-        let centre = scores.reduce(0, +) / Double(scores.count)
-        let wanted = mean(outcomes, targets) * Double(scores.count)
-        var intercept = logOdds(mean(outcomes, targets))
+    static func intercept(slope: Double, scores: [Double], counts: [OutcomeCount]) -> Double? {
+        guard let sample = Sample(scores, counts) else { return nil }
+        let wanted = sample.targets.reduce(0, +)
+        var intercept = sample.level
         // Newton's method on one increasing function; the bound keeps a step from leaving its basin.
         for _ in 0..<100 {
             var sum = 0.0
             var weight = 1e-12
-            for score in scores {
-                let p = RiskCalibration.logistic(intercept + slope * (score - centre))
-                sum += p
-                weight += p * (1 - p)
+            for place in sample.scores.indices {
+                let p = RiskCalibration.logistic(intercept + slope * sample.scores[place])
+                sum += sample.visits[place] * p
+                weight += sample.visits[place] * p * (1 - p)
             }
             let step = min(max((sum - wanted) / weight, -2), 2)
             intercept -= step
             if abs(step) < 1e-12 { break }
         }
-        return intercept - slope * centre
-    }
-
-    private static func mean(_ outcomes: [Bool], _ targets: Targets) -> Double {
-        outcomes.reduce(0) { $0 + ($1 ? targets.positive : targets.negative) } / Double(outcomes.count)
-    }
-
-    private static func logOdds(_ probability: Double) -> Double {
-        Double.log(probability) - Double.log(onePlus: -probability)
-    }
-
-    private static func objective(
-        _ scores: [Double], _ outcomes: [Bool], _ targets: Targets, _ centre: Double, _ intercept: Double,
-        _ slope: Double
-    ) -> Double {
-        var sum = 0.0
-        for place in scores.indices {
-            let logit = intercept + slope * (scores[place] - centre)
-            let target = outcomes[place] ? targets.positive : targets.negative
-            sum += max(logit, 0) - target * logit + Double.log(onePlus: Double.exp(-abs(logit)))
-        }
-        return sum
+        return intercept - slope * sample.centre
     }
 }

@@ -13,16 +13,20 @@ struct RiskSelector {
     let day: Int32
     let configuration: RiskConfiguration
 
-    /// One fold: the labelled visits from its first day to the next fold's.
+    /// One fold: its labelled visits, counted by institution, since all of one institution's have one score.
     private struct Fold {
         let start: Int32
-        let visits: [Int]
+        var institutions: [Int] = []
+        var counts: [OutcomeCount] = []
+
+        var labelled: Int { counts.reduce(0) { $0 + $1.visits } }
+        var cases: Int { counts.reduce(0) { $0 + $1.cases } }
     }
 
     /// The log rates and outcomes of one fold under one pair of half-life and weights.
     private struct Scored {
         var logRates: [Double] = []
-        var outcomes: [Bool] = []
+        var counts: [OutcomeCount] = []
     }
 
     /// Chooses and calibrates.
@@ -30,8 +34,8 @@ struct RiskSelector {
     /// - Complexity: O(pairs × folds × (visits + institutions)).
     func select() -> RiskSelection {
         let folds = folds()
-        let labelled = folds.reduce(0) { $0 + $1.visits.count }
-        let cases = folds.reduce(0) { $0 + $1.visits.count { table.labels[$0] == 1 } }
+        let labelled = folds.reduce(0) { $0 + $1.labelled }
+        let cases = folds.reduce(0) { $0 + $1.cases }
         let least = configuration.leastCases
         let defaults = { (status: ResultStatus) in
             RiskSelection(
@@ -82,14 +86,27 @@ struct RiskSelector {
             if place >= configuration.foldCount, cases >= 2 * configuration.leastCases { break }
             let start = end - Int32(configuration.foldDays)
             guard start > first else { break }
-            let visits = (table.count(before: start)..<table.count(before: end)).filter {
-                table.labels[$0] >= 0
-            }
-            cases += visits.count { table.labels[$0] == 1 }
-            if !visits.isEmpty { folds.append(Fold(start: start, visits: visits)) }
+            let fold = fold(from: start, to: end)
+            cases += fold.cases
+            if !fold.counts.isEmpty { folds.append(fold) }
             end = start
         }
         return folds.reversed()
+    }
+
+    private func fold(from start: Int32, to end: Int32) -> Fold {
+        var fold = Fold(start: start)
+        var places = [Int32](repeating: -1, count: institutions)
+        for visit in table.count(before: start)..<table.count(before: end) where table.labels[visit] >= 0 {
+            let institution = Int(table.institutions[visit])
+            if places[institution] < 0 {
+                places[institution] = Int32(fold.counts.count)
+                fold.institutions.append(institution)
+                fold.counts.append(OutcomeCount())
+            }
+            fold.counts[Int(places[institution])].add(table.labels[visit] == 1)
+        }
+        return fold
     }
 
     private func score(
@@ -99,14 +116,13 @@ struct RiskSelector {
             table, institutions: institutions, before: fold.start, weights: weights, halfLife: halfLife,
             kinds: prior.kindFactors)
         var scored = Scored()
-        for visit in fold.visits {
-            let institution = Int(table.institutions[visit])
+        scored.counts = fold.counts
+        for institution in fold.institutions {
             let rate = RiskPosterior(
                 prior: prior, levels: covariates.map { $0.values[institution] },
                 points: tally.points[institution], exposure: tally.exposure[institution]
             ).rate
             scored.logRates.append(Double.log(max(rate, 1e-12)))
-            scored.outcomes.append(table.labels[visit] == 1)
         }
         return scored
     }
@@ -118,12 +134,12 @@ struct RiskSelector {
         for place in folds.indices where place > 0 || folds.count == 1 {
             let past = folds.count == 1 ? folds[...] : folds[..<place]
             guard let calibration = Self.fit(past) else { continue }
-            for (logRate, outcome) in zip(folds[place].logRates, folds[place].outcomes) {
+            for (logRate, counted) in zip(folds[place].logRates, folds[place].counts) {
                 let logit = calibration.intercept + calibration.slope * logRate
-                // ln(1 + e^−x) for the outcome, ln(1 + e^x) without it, from the side that doesn't overflow.
-                let signed = outcome ? -logit : logit
-                loss += max(signed, 0) + Double.log(onePlus: Double.exp(-abs(signed)))
-                count += 1
+                // ln(1 + e^x) for visits without the outcome, ln(1 + e^−x) = ln(1 + e^x) − x with it.
+                let without = max(logit, 0) + Double.log(onePlus: Double.exp(-abs(logit)))
+                loss += Double(counted.visits) * without - Double(counted.cases) * logit
+                count += counted.visits
             }
         }
         return count > 0 ? loss / Double(count) : .greatestFiniteMagnitude
@@ -137,18 +153,19 @@ struct RiskSelector {
         var controls = 0
         for fold in folds.reversed() {
             recent.append(fold)
-            let found = fold.outcomes.count { $0 }
-            cases += found
-            controls += fold.outcomes.count - found
+            for counted in fold.counts {
+                cases += counted.cases
+                controls += counted.visits - counted.cases
+            }
             if cases >= 2 * configuration.leastCases, controls >= 2 * configuration.leastCases { break }
         }
         let intercept = PlattCalibration.intercept(
-            slope: overall.slope, scores: recent.flatMap(\.logRates), outcomes: recent.flatMap(\.outcomes))
+            slope: overall.slope, scores: recent.flatMap(\.logRates), counts: recent.flatMap(\.counts))
         return RiskCalibration(intercept: intercept ?? overall.intercept, slope: overall.slope)
     }
 
     private static func fit(_ folds: ArraySlice<Scored>) -> RiskCalibration? {
-        let fit = PlattCalibration.fit(scores: folds.flatMap(\.logRates), outcomes: folds.flatMap(\.outcomes))
+        let fit = PlattCalibration.fit(scores: folds.flatMap(\.logRates), counts: folds.flatMap(\.counts))
         guard let fit else { return nil }
         return RiskCalibration(intercept: fit.intercept, slope: fit.slope)
     }
