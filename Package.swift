@@ -79,7 +79,8 @@ let package = Package(
         .executableTarget(name: "dudao", dependencies: ["DudaoCLI"]),
 
         .testTarget(name: "SupervisionModelTests", dependencies: ["SupervisionModel"]),
-        .testTarget(name: "SupervisionHistoryTests", dependencies: ["SupervisionHistory", "SupervisionModel"]),
+        .testTarget(
+            name: "SupervisionHistoryTests", dependencies: ["SupervisionHistory", "SupervisionModel"]),
         .testTarget(
             name: "SupervisionAnalyticsTests",
             dependencies: ["SupervisionAnalytics", "SupervisionHistory", "SupervisionModel"],
@@ -89,7 +90,9 @@ let package = Package(
             dependencies: ["SupervisionExchange", "SupervisionHistory", "SupervisionModel"]),
         .testTarget(
             name: "SupervisionSampleTests",
-            dependencies: ["SupervisionSample", "SupervisionExchange", "SupervisionHistory", "SupervisionModel"]),
+            dependencies: [
+                "SupervisionSample", "SupervisionExchange", "SupervisionHistory", "SupervisionModel",
+            ]),
         .testTarget(
             name: "RealDataTests",
             dependencies: [
@@ -103,7 +106,8 @@ let package = Package(
         .testTarget(
             name: "SupervisionReportsTests",
             dependencies: [
-                "SupervisionReports", "SupervisionAnalytics", "SupervisionHistory", "SupervisionModel", "ReportKit",
+                "SupervisionReports", "SupervisionAnalytics", "SupervisionHistory", "SupervisionModel",
+                "ReportKit",
             ]),
         .testTarget(name: "DudaoCLITests", dependencies: ["DudaoCLI", "dudao", "ReportKit"]),
     ]

@@ -18,7 +18,7 @@ struct CitySession {
 
     var isHeld: Bool { state == .held || state == .completed }
 
-    /// The half-days of all its days, as bits of a month: two a day. Whoever goes there is taken for all of them.
+    /// The half-days of all its days, as bits of a month: whoever goes there is taken for all of them.
     var takenBits: UInt64 {
         guard let endsOn, endsOn > startsOn else { return Self.bits(startsOn, halfDay) }
         var bits: UInt64 = 0

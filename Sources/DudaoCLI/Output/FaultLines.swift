@@ -26,8 +26,8 @@ struct FaultLines {
         guard !notes.isEmpty else { return }
         guard all else {
             let count = report.count - report.errorCount
-            stream.line(
-                locale == .zh ? "提示：数据有 \(count) 条提示，用 --verbose 查看。" : "note: the data has \(count) notes; see --verbose.")
+            let zh = "提示：数据有 \(count) 条提示，用 --verbose 查看。"
+            stream.line(locale == .zh ? zh : "note: the data has \(count) notes; see --verbose.")
             return
         }
         for line in lines(of: notes) { stream.line((locale == .zh ? "提示：" : "note: ") + line) }
