@@ -81,7 +81,10 @@ public struct BetaBinomial: Sendable, Hashable {
 
     /// Returns P(Y > k) + ½ P(Y = k): the upper mid-p value of k successes, ½ where there are no trials.
     public func upperMidP(_ k: Int) -> Double {
-        survival(k) + 0.5 * probability(of: k)
+        let own = probability(of: k)
+        // The tail's first term follows from this one by their ratio, unless this one underflowed.
+        guard own > 1e-290, k < trials else { return survival(k) + 0.5 * own }
+        return Swift.min(1, 0.5 * own + sum(from: k + 1, first: own * ratio(after: Double(k))))
     }
 
     /// The distribution of the failures.
@@ -97,16 +100,27 @@ public struct BetaBinomial: Sendable, Hashable {
 
     /// The probability of `first` successes or more, by the ratio of neighbouring terms, all positive.
     private func sum(from first: Int) -> Double {
-        let n = Double(trials)
-        var term = probability(of: first)
+        let term = probability(of: first)
         if term < 1e-290, Double(first) < mean {
             // The sum would start from nothing on the way up; what lies below is as small.
             return 1 - reversed.sum(from: trials - first + 1)
         }
+        return sum(from: first, first: term)
+    }
+
+    /// The probability of y + 1 over that of y.
+    private func ratio(after y: Double) -> Double {
+        let left = Double(trials) - y
+        return left / (beta + left - 1) * ((alpha + y) / (y + 1))
+    }
+
+    private func sum(from first: Int, first start: Double) -> Double {
+        let n = Double(trials)
+        var term = start
         var total = term
         var y = Double(first)
         while y < n {
-            let ratio = (n - y) / (beta + (n - y) - 1) * ((alpha + y) / (y + 1))
+            let ratio = ratio(after: y)
             term *= ratio
             total += term
             y += 1

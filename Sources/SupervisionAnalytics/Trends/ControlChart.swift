@@ -121,11 +121,14 @@ public struct ControlChart: Sendable, Hashable {
         center = estimate
         let alike = estimate.map { $0 <= 0 || (kind == .p && $0 >= 1) } ?? false
         let isDrawn = estimate != nil && (baseline.center != nil || used >= 8)
-        let limits = ControlLimits(kind: kind, center: estimate ?? 0, baselineExposure: exposure)
-        points = series.enumerated().map { position, one in
-            limits.point(
-                position, one, isDrawn: isDrawn, isBaseline: one.exposure > 0 && baseline.includes(position))
+        var limits = ControlLimits(kind: kind, center: estimate ?? 0, baselineExposure: exposure)
+        var drawn: [ControlPoint] = []
+        drawn.reserveCapacity(series.count)
+        for (position, one) in series.enumerated() {
+            let isBaseline = one.exposure > 0 && baseline.includes(position)
+            drawn.append(limits.point(position, one, isDrawn: isDrawn, isBaseline: isBaseline))
         }
+        points = drawn
         var reservations: [MethodCaveat] = []
         if baseline.center == nil, used < 20 { reservations.append(.fewPeriods) }
         if alike { reservations.append(.allAlike) }

@@ -5,11 +5,19 @@ struct ControlLimits {
     let kind: ControlChart.Kind
     let center: Double
     let baselineExposure: Double
+    /// Exact limits already found, by exposure: months of one series often have the same few sizes.
+    private var known: [Double: Range] = [:]
+
+    init(kind: ControlChart.Kind, center: Double, baselineExposure: Double) {
+        self.kind = kind
+        self.center = center
+        self.baselineExposure = baselineExposure
+    }
 
     /// The probability beyond three standard deviations of a normal distribution, on one side.
     private static let tail = 0.001349898031630094526651814767
 
-    func point(
+    mutating func point(
         _ position: Int, _ one: ControlChart.Observation, isDrawn: Bool, isBaseline: Bool
     ) -> ControlPoint {
         let value: Double? = one.exposure > 0 ? one.events / one.exposure : nil
@@ -25,9 +33,14 @@ struct ControlLimits {
         let method: ControlPoint.LimitMethod
     }
 
-    private func limits(_ exposure: Double) -> Range {
+    private mutating func limits(_ exposure: Double) -> Range {
         if center <= 0 || (kind == .p && center >= 1) { return bound() }
-        if center * exposure < 5, let range = exact(exposure) { return range }
+        if center * exposure < 5 {
+            if let range = known[exposure] ?? exact(exposure) {
+                known[exposure] = range
+                return range
+            }
+        }
         let variance = kind == .p ? center * (1 - center) : center
         let reach = 3 * (variance / exposure).squareRoot()
         let upper = kind == .p ? Swift.min(1, center + reach) : center + reach
