@@ -21,46 +21,59 @@ package final class CSVScanner {
 
     private let source: any ByteSource
     private let blockSize: Int
-    private var buffer: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private var start = 0
-    private var end = 0
-    private var isAtEnd = false
-    private var nextLine = 1
-    private var openQuoteLine: Int?
-    private var cells: UnsafeMutablePointer<Cell>
-    private var cellCapacity = 64
+    /// Behind a pointer, as in ``ByteInterner``.
+    private let state: UnsafeMutablePointer<State>
+
+    private struct State {
+        var buffer: UnsafeMutablePointer<UInt8>
+        var capacity: Int
+        var start = 0
+        var end = 0
+        var isAtEnd = false
+        var nextLine = 1
+        var openQuoteLine: Int?
+        var cells: UnsafeMutablePointer<Cell>
+        var cellCapacity = 64
+        var count = 0
+        var line = 0
+        var strayQuoteLine: Int?
+    }
 
     /// The number of cells of the row.
-    package private(set) var count = 0
+    package var count: Int { state.pointee.count }
     /// The line on which the row begins, from 1.
-    package private(set) var line = 0
+    package var line: Int { state.pointee.line }
     /// The line of a closing quote that text follows, if the row has one.
-    package private(set) var strayQuoteLine: Int?
+    package var strayQuoteLine: Int? { state.pointee.strayQuoteLine }
 
     /// Scans a source in blocks of so many bytes.
     package init(_ source: any ByteSource, blockSize: Int = 1 << 18) {
         self.source = source
         self.blockSize = max(blockSize, 2 * StreamFault.leastBuffer)
-        capacity = self.blockSize
         // One byte more than the capacity: a line feed stands after the last byte, so that the search for the
         // end of a cell needn't ask at every byte whether the buffer has ended.
-        buffer = .allocate(capacity: capacity + 1)
-        cells = .allocate(capacity: cellCapacity)
+        state = .allocate(capacity: 1)
+        state.initialize(
+            to: State(
+                buffer: .allocate(capacity: self.blockSize + 1), capacity: self.blockSize,
+                cells: .allocate(capacity: 64)))
     }
 
     deinit {
-        buffer.deallocate()
-        cells.deallocate()
+        state.pointee.buffer.deallocate()
+        state.pointee.cells.deallocate()
+        state.deallocate()
     }
 
     /// The bytes of a cell, valid until the next row is asked for.
     package subscript(cell: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(start: buffer + cells[cell].start, count: cells[cell].count)
+        UnsafeRawBufferPointer(
+            start: state.pointee.buffer + state.pointee.cells[cell].start,
+            count: state.pointee.cells[cell].count)
     }
 
     /// Whether every cell of the row is blank, as spreadsheets leave rows behind.
-    package var isBlank: Bool { (0..<count).allSatisfy { cells[$0].count == 0 } }
+    package var isBlank: Bool { (0..<count).allSatisfy { state.pointee.cells[$0].count == 0 } }
 
     /// Goes to the next row.
     ///
@@ -81,34 +94,36 @@ package final class CSVScanner {
             let step = scanRow()
             guard step == .row else { return step }
             // A line without a character.
-            if count == 1 && cells[0].count == 0 && !cells[0].isQuoted { continue }
-            for cell in 0..<count where cells[cell].hasDoubled { undouble(cell) }
+            if count == 1 && state.pointee.cells[0].count == 0 && !state.pointee.cells[0].isQuoted {
+                continue
+            }
+            for cell in 0..<count where state.pointee.cells[cell].hasDoubled { undouble(cell) }
             return .row
         }
     }
 
     private func scanRow() -> Step {
-        guard start < end else { return isAtEnd ? .end : .more }
-        let bytes = buffer
-        let limit = end
+        guard state.pointee.start < state.pointee.end else { return state.pointee.isAtEnd ? .end : .more }
+        let bytes = state.pointee.buffer
+        let limit = state.pointee.end
         bytes[limit] = 0x0A
-        var place = start
+        var place = state.pointee.start
         var lines = 0
         var stray: Int?
         var made = 0
-        openQuoteLine = nil
+        state.pointee.openQuoteLine = nil
         while true {
             var cell: Cell
             if place < limit, bytes[place] == 0x22 {
-                let opened = nextLine + lines
-                openQuoteLine = opened
+                let opened = state.pointee.nextLine + lines
+                state.pointee.openQuoteLine = opened
                 place += 1
                 cell = Cell(start: place, count: 0, isQuoted: true, hasDoubled: false)
                 while true {
                     guard place < limit else { return .more }
                     let byte = bytes[place]
                     if byte == 0x22 {
-                        guard place + 1 < limit || isAtEnd else { return .more }
+                        guard place + 1 < limit || state.pointee.isAtEnd else { return .more }
                         guard place + 1 < limit, bytes[place + 1] == 0x22 else { break }
                         cell.hasDoubled = true
                         place += 2
@@ -117,13 +132,13 @@ package final class CSVScanner {
                     if byte == 0x0A {
                         lines += 1
                     } else if byte == 0x0D {
-                        guard place + 1 < limit || isAtEnd else { return .more }
+                        guard place + 1 < limit || state.pointee.isAtEnd else { return .more }
                         if place + 1 >= limit || bytes[place + 1] != 0x0A { lines += 1 }
                     }
                     place += 1
                 }
                 cell.count = place - cell.start
-                openQuoteLine = nil
+                state.pointee.openQuoteLine = nil
                 place += 1
                 let after = place
                 while !Self.endsCell(bytes[place]) { place += 1 }
@@ -133,11 +148,11 @@ package final class CSVScanner {
                 while !Self.endsCell(bytes[place]) { place += 1 }
                 cell.count = place - cell.start
             }
-            if made == cellCapacity { growCells() }
-            cells[made] = cell
+            if made == state.pointee.cellCapacity { growCells() }
+            state.pointee.cells[made] = cell
             made += 1
             if place >= limit {
-                guard isAtEnd else { return .more }
+                guard state.pointee.isAtEnd else { return .more }
                 break
             }
             let byte = bytes[place]
@@ -146,18 +161,18 @@ package final class CSVScanner {
                 continue
             }
             if byte == 0x0D {
-                guard place + 1 < limit || isAtEnd else { return .more }
+                guard place + 1 < limit || state.pointee.isAtEnd else { return .more }
                 if place + 1 < limit, bytes[place + 1] == 0x0A { place += 1 }
             }
             place += 1
             lines += 1
             break
         }
-        count = made
-        line = nextLine
-        strayQuoteLine = stray
-        nextLine += lines
-        start = place
+        state.pointee.count = made
+        state.pointee.line = state.pointee.nextLine
+        state.pointee.strayQuoteLine = stray
+        state.pointee.nextLine += lines
+        state.pointee.start = place
         return .row
     }
 
@@ -168,55 +183,59 @@ package final class CSVScanner {
     }
 
     private func undouble(_ cell: Int) {
-        let from = buffer + cells[cell].start
+        let from = state.pointee.buffer + state.pointee.cells[cell].start
         var write = 0
         var read = 0
-        while read < cells[cell].count {
+        while read < state.pointee.cells[cell].count {
             from[write] = from[read]
             read += from[read] == 0x22 ? 2 : 1
             write += 1
         }
-        cells[cell].count = write
+        state.pointee.cells[cell].count = write
     }
 
     private func refill() throws(StreamFault) {
-        if isAtEnd {
+        if state.pointee.isAtEnd {
             // Only a quotation asks for more after the end.
-            throw StreamFault(.quoteOpen, line: openQuoteLine ?? nextLine)
+            throw StreamFault(.quoteOpen, line: state.pointee.openQuoteLine ?? state.pointee.nextLine)
         }
-        let rest = end - start
+        let rest = state.pointee.end - state.pointee.start
         if rest >= Self.rowLimit {
-            let quote = openQuoteLine
-            throw StreamFault(quote == nil ? .rowTooLong : .quoteOpen, line: quote ?? nextLine)
+            let quote = state.pointee.openQuoteLine
+            throw StreamFault(quote == nil ? .rowTooLong : .quoteOpen, line: quote ?? state.pointee.nextLine)
         }
-        if start > 0 {
-            buffer.update(from: buffer + start, count: rest)
-            start = 0
-            end = rest
+        if state.pointee.start > 0 {
+            state.pointee.buffer.update(from: state.pointee.buffer + state.pointee.start, count: rest)
+            state.pointee.start = 0
+            state.pointee.end = rest
         }
-        if capacity - end < max(StreamFault.leastBuffer, blockSize / 2) {
-            let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * capacity + 1)
-            wider.update(from: buffer, count: rest)
-            buffer.deallocate()
-            buffer = wider
-            capacity *= 2
+        if state.pointee.capacity - state.pointee.end < max(StreamFault.leastBuffer, blockSize / 2) {
+            let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * state.pointee.capacity + 1)
+            wider.update(from: state.pointee.buffer, count: rest)
+            state.pointee.buffer.deallocate()
+            state.pointee.buffer = wider
+            state.pointee.capacity *= 2
         }
-        let room = UnsafeMutableRawBufferPointer(start: buffer + end, count: capacity - end)
+        let room = UnsafeMutableRawBufferPointer(
+            start: state.pointee.buffer + state.pointee.end, count: state.pointee.capacity - state.pointee.end
+        )
         do {
             let read = try source.read(into: room)
-            if read == 0 { isAtEnd = true } else { end += read }
+            if read == 0 { state.pointee.isAtEnd = true } else { state.pointee.end += read }
         } catch {
             var lines = 0
-            for place in start..<end where buffer[place] == 0x0A { lines += 1 }
-            throw StreamFault(error.cause, offset: error.offset, line: nextLine + lines)
+            for place in state.pointee.start..<state.pointee.end where state.pointee.buffer[place] == 0x0A {
+                lines += 1
+            }
+            throw StreamFault(error.cause, offset: error.offset, line: state.pointee.nextLine + lines)
         }
     }
 
     private func growCells() {
-        let wider = UnsafeMutablePointer<Cell>.allocate(capacity: 2 * cellCapacity)
-        wider.update(from: cells, count: cellCapacity)
-        cells.deallocate()
-        cells = wider
-        cellCapacity *= 2
+        let wider = UnsafeMutablePointer<Cell>.allocate(capacity: 2 * state.pointee.cellCapacity)
+        wider.update(from: state.pointee.cells, count: state.pointee.cellCapacity)
+        state.pointee.cells.deallocate()
+        state.pointee.cells = wider
+        state.pointee.cellCapacity *= 2
     }
 }

@@ -9,26 +9,37 @@ final class TableReader {
         let highIsInstant: Bool
     }
 
+    /// How the file at hand is read, once its header is known.
+    private struct Layout {
+        /// The columns that are there, and their places in the specification.
+        var columns: [(plan: ColumnPlan, place: Int)] = []
+        var orders: [OrderPlan] = []
+        /// The columns of the key, none where one of them isn't there.
+        var key: [Int] = []
+        /// Whether a key of one column is an id with a number of its own already.
+        var isKeyNumbered = false
+        /// The columns that refer together, and what they refer to.
+        var composite: [Int] = []
+        var compositeIDs: ByteInterner?
+        /// For each column of the specification, whether keys take its text; else its number.
+        var isText: [Bool] = []
+    }
+
     let specification: FileSpecification
     /// The file's name as it stands in the folder.
     let file: String
     private let reading: FolderReading
     private let scanner: CSVScanner
     private let extras: [String]
-    private var plans: [ColumnPlan] = []
-    private var planned: [Int] = []
-    private var orders: [OrderPlan] = []
-    private var keyColumns: [Int] = []
-    private var compositeColumns: [Int] = []
     private var headers: [String] = []
     private let values: UnsafeMutablePointer<Int64>
     private let places: UnsafeMutablePointer<Int>
     private let keyInterner: ByteInterner
     private var keyLines: [Int32] = []
     private var keyHashes: [UInt64] = []
-    private var scratch: [UInt8] = []
+    private let scratch = KeyBytes()
+    private let lastCompositeKey = KeyBytes()
     private var lastComposite = -1
-    private var lastCompositeKey: [UInt8] = []
 
     init(
         _ specification: FileSpecification, file: String, source: any ByteSource, extras: [String],
@@ -67,8 +78,8 @@ final class TableReader {
             reading.unusable.insert(specification.name)
             return
         }
-        readHeader()
-        while try scanner.next() { readRow(into: &consumer) }
+        let layout = readHeader()
+        while try scanner.next() { readRow(layout, into: &consumer) }
     }
 
     // MARK: The header
@@ -76,7 +87,7 @@ final class TableReader {
     private var names: String { specification.columns.map(\.name).joined(separator: ",") }
     private var aliases: String { specification.columns.map(\.alias).joined(separator: "、") }
 
-    private func readHeader() {
+    private func readHeader() -> Layout {
         headers = (0..<scanner.count).map {
             String(decoding: Cells.trimmed(scanner[$0]), as: UTF8.self)
         }
@@ -108,7 +119,7 @@ final class TableReader {
         }
         placeExtras(line: line, known: &known)
         noteFurther(line: line, known: known)
-        makePlans()
+        return makeLayout()
     }
 
     /// Finds the columns asked for by name: as the file heads them, or as the specification knows them.
@@ -151,30 +162,41 @@ final class TableReader {
         }
     }
 
-    private func makePlans() {
-        for (place, column) in specification.columns.enumerated() where places[place] >= 0 {
+    private func makeLayout() -> Layout {
+        var layout = Layout()
+        for (place, column) in specification.columns.enumerated() {
+            switch column.type {
+            case .text, .identifier, .reference, .freeDistrict: layout.isText.append(true)
+            default: layout.isText.append(false)
+            }
+            guard places[place] >= 0 else { continue }
             var isChecked = true
             if case .reference(let domains) = column.type {
                 isChecked = reading.canCheck(domains, from: self)
             }
-            plans.append(ColumnPlan(column, cell: places[place], reading: reading, isChecked: isChecked))
-            planned.append(place)
+            let plan = ColumnPlan(column, cell: places[place], reading: reading, isChecked: isChecked)
+            layout.columns.append((plan, place))
         }
         for order in specification.orders {
             let low = specification.place(order.low)
             let high = specification.place(order.high)
             guard places[low] >= 0, places[high] >= 0 else { continue }
-            orders.append(
+            layout.orders.append(
                 OrderPlan(low: low, high: high, lowIsInstant: isInstant(low), highIsInstant: isInstant(high)))
         }
         let keys = specification.key.map(specification.place)
-        if !keys.isEmpty, keys.allSatisfy({ places[$0] >= 0 }) { keyColumns = keys }
-        guard let composite = specification.compositeReference else { return }
+        if keys.allSatisfy({ places[$0] >= 0 }) { layout.key = keys }
+        if keys.count == 1, case .identifier(let domains) = specification.columns[keys[0]].type {
+            layout.isKeyNumbered = !domains.isEmpty
+        }
+        guard let composite = specification.compositeReference else { return layout }
         let columns = composite.columns.map(specification.place)
         guard columns.allSatisfy({ places[$0] >= 0 }), reading.canCheck([composite.domain], from: self) else {
-            return
+            return layout
         }
-        compositeColumns = columns
+        layout.composite = columns
+        layout.compositeIDs = reading.domains[composite.domain]
+        return layout
     }
 
     private func isInstant(_ column: Int) -> Bool {
@@ -183,7 +205,7 @@ final class TableReader {
 
     // MARK: Rows
 
-    private func readRow(into consumer: inout some RowConsumer) {
+    private func readRow(_ layout: Layout, into consumer: inout some RowConsumer) {
         if let line = scanner.strayQuoteLine {
             reading.faults.add(
                 .quoteStray, file: file, line: line,
@@ -206,9 +228,7 @@ final class TableReader {
             return
         }
         var isSound = true
-        for index in plans.indices {
-            let plan = plans[index]
-            let place = planned[index]
+        for (plan, place) in layout.columns {
             let bytes = Cells.trimmed(scanner[plan.cell])
             if bytes.isEmpty {
                 values[place] = TableRow.blank
@@ -229,27 +249,27 @@ final class TableReader {
                 isSound = false
             }
         }
-        for order in orders where !isInOrder(order) {
+        for order in layout.orders where !isInOrder(order) {
             faultOrder(order)
             isSound = false
         }
-        finishRow(isSound: isSound, into: &consumer)
+        finishRow(layout, isSound: isSound, into: &consumer)
     }
 
-    private func finishRow(isSound: Bool, into consumer: inout some RowConsumer) {
+    private func finishRow(_ layout: Layout, isSound: Bool, into consumer: inout some RowConsumer) {
         var isSound = isSound
         var composite = -1
-        if !compositeColumns.isEmpty, compositeColumns.allSatisfy({ values[$0] != TableRow.blank }) {
-            composite = findComposite()
+        if !layout.composite.isEmpty, layout.composite.allSatisfy({ values[$0] != TableRow.blank }) {
+            composite = findComposite(layout)
             if composite < 0 {
-                faultComposite()
+                faultComposite(layout.composite)
                 isSound = false
             }
         }
         var key = -1
-        if !consumer.checksKeys, !keyColumns.isEmpty {
-            guard keyColumns.allSatisfy({ values[$0] != TableRow.blank }) else { return }
-            guard let new = newKey() else { return }
+        if !consumer.checksKeys, !layout.key.isEmpty {
+            guard layout.key.allSatisfy({ values[$0] != TableRow.blank }) else { return }
+            guard let new = newKey(layout) else { return }
             key = new
         }
         guard isSound else { return }
@@ -263,15 +283,13 @@ final class TableReader {
     // MARK: Keys
 
     /// The number of the row's key if it is new; else a fault or a note, and nothing.
-    private func newKey() -> Int? {
+    private func newKey(_ layout: Layout) -> Int? {
         let key: Int
-        if keyColumns.count == 1, case .identifier(let domains) = specification.columns[keyColumns[0]].type,
-            !domains.isEmpty
-        {
-            key = Int(values[keyColumns[0]])
+        if layout.isKeyNumbered {
+            key = Int(values[layout.key[0]])
         } else {
-            compose(keyColumns)
-            key = Int(scratch.withUnsafeBytes { keyInterner.intern($0) })
+            compose(scratch, layout.key, layout)
+            key = Int(keyInterner.intern(scratch.bytes))
         }
         let content = contentHash
         if key >= keyLines.count {
@@ -307,37 +325,30 @@ final class TableReader {
     }
 
     /// Puts columns' values together as bytes that no other values make.
-    private func compose(_ columns: [Int]) {
-        scratch.removeAll(keepingCapacity: true)
+    private func compose(_ key: KeyBytes, _ columns: [Int], _ layout: Layout) {
+        key.removeAll()
         for column in columns {
-            switch specification.columns[column].type {
-            case .text, .identifier, .reference, .freeDistrict:
-                let bytes = Cells.trimmed(scanner[places[column]])
-                withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count)) {
-                    scratch.append(contentsOf: $0)
-                }
-                scratch.append(contentsOf: bytes)
-            default:
-                withUnsafeBytes(of: values[column]) { scratch.append(contentsOf: $0) }
+            if layout.isText[column] {
+                key.append(Cells.trimmed(scanner[places[column]]))
+            } else {
+                key.append(values[column])
             }
         }
     }
 
     /// Answers come record by record, so the last key is the likeliest.
-    private func findComposite() -> Int {
-        compose(compositeColumns)
-        if scratch == lastCompositeKey { return lastComposite }
-        guard let domain = specification.compositeReference?.domain else { return -1 }
-        let found = scratch.withUnsafeBytes { reading.domains[domain].find($0) }
-        lastComposite = found.map { Int($0) } ?? -1
-        swap(&lastCompositeKey, &scratch)
+    private func findComposite(_ layout: Layout) -> Int {
+        compose(scratch, layout.composite, layout)
+        if scratch.equals(lastCompositeKey) { return lastComposite }
+        lastComposite = layout.compositeIDs?.find(scratch.bytes).map { Int($0) } ?? -1
+        compose(lastCompositeKey, layout.composite, layout)
         return lastComposite
     }
 
-    private func faultComposite() {
-        let value = compositeColumns.map(cellText).joined(separator: " ")
+    private func faultComposite(_ columns: [Int]) {
+        let value = columns.map(cellText).joined(separator: " ")
         reading.faults.add(
-            .referenceUnknown, file: file, line: scanner.line, column: headers[places[compositeColumns[0]]],
+            .referenceUnknown, file: file, line: scanner.line, column: headers[places[columns[0]]],
             value: value,
             expected: BilingualText(
                 english: "an id and version of records", chinese: "records 中的编号和版本"),

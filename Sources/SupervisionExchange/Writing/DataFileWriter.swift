@@ -24,7 +24,7 @@ public final class DataFileWriter {
     let fileName: String
     private let fail: (ExchangeError) -> Void
     private let finalPath: String
-    private var buffer: [UInt8] = []
+    private let buffer = RowBuffer(capacity: blockSize + 1 << 16)
     private var cells = 0
     private var misuse: ExchangeError?
 
@@ -40,7 +40,6 @@ public final class DataFileWriter {
         self.file = file
         self.sink = sink
         self.fail = fail
-        buffer.reserveCapacity(Self.blockSize + 4096)
         for column in columns { add(column) }
         buffer.append(0x0A)
         cells = 0
@@ -50,34 +49,26 @@ public final class DataFileWriter {
     private static let blockSize = 1 << 18
 
     /// Adds a cell of text; quoted where it has to be.
-    public func add(_ text: some StringProtocol) {
-        beginCell()
-        let start = buffer.count
-        var needsQuotes = false
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x2C, 0x0A, 0x0D: needsQuotes = true
-            case 0:
-                misuse = WriterErrors.misuse(
-                    "\(fileName), row \(rowCount + 1): a cell has a NUL character; take it out.",
-                    "\(fileName) 第 \(rowCount + 1) 行：单元格含空字符，请去除。")
-            default: break
-            }
-            buffer.append(byte)
-        }
+    public func add(_ text: String) {
+        if cells > 0 { buffer.append(0x2C) }
+        cells += 1
+        var text = text
         // A lone blank cell would be an empty line, which readers skip.
-        if needsQuotes || (columns.count == 1 && buffer.count == start) {
-            quote(from: start)
+        let isLone = columns.count == 1 && text.isEmpty
+        if text.withUTF8({ buffer.appendCell($0, isQuoted: isLone) }) == .hasNUL {
+            misuse = WriterErrors.misuse(
+                "\(fileName), row \(rowCount + 1): a cell has a NUL character; take it out.",
+                "\(fileName) 第 \(rowCount + 1) 行：单元格含空字符，请去除。")
         }
     }
 
     /// Adds a cell of text, or a blank one.
     public func add(_ text: String?) {
-        if let text { add(text[...]) } else { addBlank() }
+        add(text ?? "")
     }
 
     /// Adds an id.
-    public func add<Subject>(_ id: Identifier<Subject>) { add(id.text[...]) }
+    public func add<Subject>(_ id: Identifier<Subject>) { add(id.text) }
 
     /// Adds a district's code, or a blank cell.
     public func add(_ code: DistrictCode?) { add(code?.text) }
@@ -101,19 +92,19 @@ public final class DataFileWriter {
     public func add(_ flag: Bool) { add(flag ? "yes" : "no") }
 
     /// Adds a value of a vocabulary by its code.
-    public func add<Value: CodedValue>(_ value: Value) { add(value.rawValue[...]) }
+    public func add<Value: CodedValue>(_ value: Value) { add(value.rawValue) }
 
     /// Adds a value of a vocabulary by its code, or a blank cell.
     public func add<Value: CodedValue>(_ value: Value?) { add(value?.rawValue) }
 
     /// Adds a blank cell.
-    public func addBlank() { add(""[...]) }
+    public func addBlank() { add("") }
 
     /// Writes a row of texts.
     ///
     /// - Throws: ``ExchangeError``, as ``endRow()``.
     public func append(_ cells: [String]) throws(ExchangeError) {
-        for cell in cells { add(cell[...]) }
+        for cell in cells { add(cell) }
         try endRow()
     }
 
@@ -147,34 +138,13 @@ public final class DataFileWriter {
     }
 
     private func flush() throws(ExchangeError) {
-        var fault: StreamFault?
-        buffer.withUnsafeBytes {
-            do throws(StreamFault) { try sink.write($0) } catch { fault = error }
-        }
-        if let fault { throw failed(fault) }
-        buffer.removeAll(keepingCapacity: true)
+        do { try sink.write(buffer.bytes) } catch { throw failed(error) }
+        buffer.removeAll()
     }
 
     private func failed(_ fault: StreamFault) -> ExchangeError {
         let error = WriterErrors.failed(fault, path: finalPath)
         fail(error)
         return error
-    }
-
-    private func beginCell() {
-        if cells > 0 { buffer.append(0x2C) }
-        cells += 1
-    }
-
-    private func quote(from start: Int) {
-        let cell = buffer[start...]
-        var quoted: [UInt8] = [0x22]
-        quoted.reserveCapacity(cell.count + 8)
-        for byte in cell {
-            if byte == 0x22 { quoted.append(0x22) }
-            quoted.append(byte)
-        }
-        quoted.append(0x22)
-        buffer.replaceSubrange(start..., with: quoted)
     }
 }
