@@ -5,8 +5,11 @@ package struct StreamFault: Error, Hashable, Sendable {
 
     /// What happened.
     package enum Cause: Hashable, Sendable {
-        case notPermitted, missing, notARegularFile, gzipTruncated, gzipDamaged, gzipNot, binary, notUTF8,
-            notGB18030
+        case notPermitted, missing, notARegularFile, gzipTruncated, gzipDamaged, gzipNot, binary, notGB18030
+        /// Not UTF-8, and nothing so far says that it was meant to be.
+        case notUTF8
+        /// UTF-8 by its mark or by what stands before, with a byte that isn't.
+        case damagedUTF8
         case quoteOpen, rowTooLong, noDecoder
         /// A failure of the system with its number.
         case system(Int32)

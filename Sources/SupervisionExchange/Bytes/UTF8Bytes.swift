@@ -7,6 +7,9 @@ package final class UTF8Bytes: ByteSource {
     private var offset = 0
     private var pending: StreamFault?
     private var isAtStart = true
+    /// Characters of several bytes so far; text in another encoding hardly ever has a few that look like them.
+    private var wide = 0
+    private static let proof = 8
 
     /// Whether the text began with a byte-order mark.
     package private(set) var hasByteOrderMark = false
@@ -49,9 +52,13 @@ package final class UTF8Bytes: ByteSource {
                 carry = Array(buffer[check.valid..<count])
             } else {
                 carry = []
-                pending = StreamFault(check.stop == .nul ? .binary : .notUTF8, offset: offset + check.valid)
+                let isMeant = hasByteOrderMark || wide + check.wide >= Self.proof
+                let cause: StreamFault.Cause =
+                    check.stop == .nul ? .binary : isMeant ? .damagedUTF8 : .notUTF8
+                pending = StreamFault(cause, offset: offset + check.valid)
             }
             offset += check.valid
+            wide += check.wide
             if check.valid > 0 { return check.valid }
             if let pending { throw pending }
         }

@@ -7,6 +7,8 @@ enum UTF8Validation {
     struct Outcome {
         let valid: Int
         let stop: Stop
+        /// How many of the characters take more than a byte.
+        let wide: Int
     }
 
     /// Looks at a block.
@@ -15,6 +17,7 @@ enum UTF8Validation {
     static func check(_ bytes: UnsafeRawBufferPointer) -> Outcome {
         let count = bytes.count
         var place = 0
+        var wide = 0
         while place < count {
             while place + 8 <= count {
                 let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -26,7 +29,7 @@ enum UTF8Validation {
             guard place < count else { break }
             let first = bytes[place]
             if first < 0x80 {
-                if first == 0 { return Outcome(valid: place, stop: .nul) }
+                if first == 0 { return Outcome(valid: place, stop: .nul, wide: wide) }
                 place += 1
                 continue
             }
@@ -41,17 +44,20 @@ enum UTF8Validation {
             case 0xF0: (length, least, most) = (4, 0x90, 0xBF)
             case 0xF1...0xF3: (length, least, most) = (4, 0x80, 0xBF)
             case 0xF4: (length, least, most) = (4, 0x80, 0x8F)
-            default: return Outcome(valid: place, stop: .invalid)
+            default: return Outcome(valid: place, stop: .invalid, wide: wide)
             }
             for step in 1..<length {
-                guard place + step < count else { return Outcome(valid: place, stop: .incomplete) }
+                guard place + step < count else {
+                    return Outcome(valid: place, stop: .incomplete, wide: wide)
+                }
                 let byte = bytes[place + step]
                 guard step == 1 ? byte >= least && byte <= most : byte & 0xC0 == 0x80 else {
-                    return Outcome(valid: place, stop: .invalid)
+                    return Outcome(valid: place, stop: .invalid, wide: wide)
                 }
             }
             place += length
+            wide += 1
         }
-        return Outcome(valid: count, stop: .end)
+        return Outcome(valid: count, stop: .end, wide: wide)
     }
 }

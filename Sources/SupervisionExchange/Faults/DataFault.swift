@@ -16,6 +16,8 @@ public struct DataFault: Hashable, Sendable {
     public let file: String
     /// The line of the file, from 1, where a row or a quotation begins.
     public let line: Int?
+    /// The byte, from 0, of the uncompressed file, where bytes are at fault.
+    public let byteOffset: Int?
     /// The column's header as it stands in the file.
     public let column: String?
     /// The value found, cut to its first sixty characters.
@@ -27,22 +29,29 @@ public struct DataFault: Hashable, Sendable {
 
     /// Makes a fault.
     public init(
-        kind: DataFaultKind, severity: Severity, file: String, line: Int? = nil, column: String? = nil,
-        value: String? = nil, expected: BilingualText, remedy: BilingualText
+        kind: DataFaultKind, severity: Severity, file: String, line: Int? = nil,
+        byteOffset: Int? = nil, column: String? = nil, value: String? = nil, expected: BilingualText,
+        remedy: BilingualText
     ) {
         self.kind = kind
         self.severity = severity
         self.file = file
         self.line = line
+        self.byteOffset = byteOffset
         self.column = column
         self.value = value.map(Self.shortened)
         self.expected = expected
         self.remedy = remedy
     }
 
-    /// Cuts a value that would flood a message; line breaks become spaces.
+    /// Cuts a value that would flood a message; line breaks and what would steer a terminal become spaces.
     private static func shortened(_ value: String) -> String {
-        let flat = String(value.prefix(61).map { $0.isNewline ? " " : $0 })
+        let flat = String(
+            value.prefix(61).map { character in
+                character.isNewline
+                    || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+                    ? " " : character
+            })
         return flat.count > 60 ? String(flat.prefix(60)) + "…" : flat
     }
 }
@@ -69,13 +78,14 @@ extension DataFault: CustomStringConvertible {
     /// Correct the cell`
     public var description: String {
         place + kind.title.english + (value.map { " “\($0)”" } ?? "")
+            + (byteOffset.map { " at byte \($0)" } ?? "")
             + "; expected \(expected.english). \(remedy.english)"
     }
 
     /// One line in Chinese.
     public var chinese: String {
         place + kind.title.chinese + (value.map { "“\($0)”" } ?? "")
-            + "；应为\(expected.chinese)。\(remedy.chinese)"
+            + (byteOffset.map { "（第 \($0 + 1) 字节）" } ?? "") + "；应为\(expected.chinese)。\(remedy.chinese)"
     }
 
     private var place: String {

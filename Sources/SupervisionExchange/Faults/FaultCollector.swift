@@ -7,7 +7,7 @@ struct FaultCollector {
     /// Adds a fault; its wording is only made when it is kept.
     mutating func add(
         _ kind: DataFaultKind, _ severity: DataFault.Severity = .error, file: String, line: Int? = nil,
-        column: String? = nil, value: @autoclosure () -> String? = nil,
+        byteOffset: Int? = nil, column: String? = nil, value: @autoclosure () -> String? = nil,
         expected: @autoclosure () -> BilingualText, remedy: @autoclosure () -> BilingualText
     ) {
         let seen = counts[kind, default: 0]
@@ -16,7 +16,8 @@ struct FaultCollector {
         guard seen < FaultReport.listLimit else { return }
         faults.append(
             DataFault(
-                kind: kind, severity: severity, file: file, line: line, column: column, value: value(),
+                kind: kind, severity: severity, file: file, line: line, byteOffset: byteOffset,
+                column: column, value: value(),
                 expected: expected(), remedy: remedy()))
     }
 

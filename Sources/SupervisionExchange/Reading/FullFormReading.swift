@@ -4,6 +4,15 @@ import SupervisionModel
 extension FolderReading {
     /// Reads the full form; the history is made only when nothing was wrong.
     func readFull() throws(HistoryError) -> InspectionHistory? {
+        guard itemCodes.count <= AnswerConsumer.itemLimit else {
+            faults.add(
+                .tooMany, file: "", value: String(itemCodes.count),
+                expected: BilingualText(
+                    english: "a policy of at most \(AnswerConsumer.itemLimit) items",
+                    chinese: "政策的督导项目不超过 \(AnswerConsumer.itemLimit) 项"),
+                remedy: BilingualText(english: "Use fewer checklists", chinese: "请减少督导表"))
+            return nil
+        }
         var parts = FullFormParts()
         for file in form.files { read(file, into: &parts) }
         for name in unique(options.labels) {

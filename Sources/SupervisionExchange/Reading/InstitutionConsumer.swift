@@ -57,7 +57,7 @@ struct InstitutionConsumer: RowConsumer {
         columns.withdrawnOn.append(
             withdrawnOn.flatMap { row.value($0) }.map { CalendarDay(number: Int32($0)) })
         switch form {
-        case .full: columns.districts.append(Int16(row[district]))
+        case .full: columns.districts.append(Int16(clamping: row[district]))
         case .threeFile:
             let bytes = row.bytes(district)
             let known = bytes.isEmpty ? -1 : Int(districtTexts.intern(bytes))

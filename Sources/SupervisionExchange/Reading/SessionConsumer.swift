@@ -22,7 +22,7 @@ struct SessionConsumer: RowConsumer {
         let start = CalendarDay(number: Int32(row[places[4]]))
         columns.ids.append(SessionID(row.text(places[0])))
         columns.institutions.append(Int32(row[places[1]]))
-        columns.districts.append(Int16(row[places[2]]))
+        columns.districts.append(Int16(clamping: row[places[2]]))
         columns.modes.append(AssessmentMode.allCases[Int(row[places[3]])])
         columns.startsOn.append(start)
         columns.registered.append(Int32(row[places[5]]))

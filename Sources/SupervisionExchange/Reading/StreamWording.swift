@@ -1,9 +1,9 @@
 /// What people are told of a file that can't be read on.
 enum StreamWording {
     static func add(_ fault: StreamFault, file: String, to faults: inout FaultCollector) {
-        let place = fault.offset.map { "byte \($0)" }
         let (kind, expected, remedy) = wording(fault.cause)
-        faults.add(kind, file: file, line: fault.line, value: place, expected: expected, remedy: remedy)
+        faults.add(
+            kind, file: file, line: fault.line, byteOffset: fault.offset, expected: expected, remedy: remedy)
     }
 
     private static let csv = BilingualText(
@@ -31,8 +31,8 @@ enum StreamWording {
                 .init(english: "Name it .csv if it isn't compressed", chinese: "若未压缩，请将文件名改为 .csv")
             )
         case .binary:
-            (.binaryFile, csv, .init(english: "Save the sheet as CSV", chinese: "请将工作表另存为 CSV"))
-        case .notUTF8, .notGB18030:
+            (.binaryFile, csv, .init(english: "Save it as CSV text in UTF-8", chinese: "请另存为 UTF-8 编码的 CSV"))
+        case .notUTF8, .damagedUTF8, .notGB18030:
             (.undecodable, csv, .init(english: "Save the file as UTF-8", chinese: "请将文件另存为 UTF-8"))
         case .noDecoder:
             (

@@ -413,8 +413,10 @@ final class TableReader {
         _ kind: DataFaultKind, _ severity: DataFault.Severity = .error, column: Int,
         expected: @autoclosure () -> BilingualText? = nil, remedy: @autoclosure () -> BilingualText? = nil
     ) {
+        let text = cellText(column)
         reading.faults.add(
-            kind, severity, file: file, line: scanner.line, column: header(column), value: cellText(column),
+            kind, severity, file: file, line: scanner.line, column: header(column),
+            value: text.isEmpty ? nil : text,
             expected: expected()
                 ?? Expectation.text(specification.columns[column].type, policy: reading.options.policy),
             remedy: remedy() ?? Expectation.remedy(kind, column: header(column)))

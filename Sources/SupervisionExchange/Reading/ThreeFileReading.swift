@@ -106,7 +106,9 @@ extension FolderReading {
         let labels = unique(options.labels)
         let visits = read(
             files[1], extras: labels,
-            into: InspectionConsumer(files[1], labels: labels, openedOn: institutions?.columns.openedOn ?? [])
+            into: InspectionConsumer(
+                files[1], labels: labels,
+                openedOn: faults.errorCount == 0 ? institutions?.columns.openedOn ?? [] : [])
         )
         let violations = read(files[2], into: ViolationConsumer(files[2]))
         guard faults.errorCount == 0, let institutions, let visits, let violations else { return nil }

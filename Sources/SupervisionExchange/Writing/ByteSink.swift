@@ -1,5 +1,5 @@
 /// Takes bytes in blocks: a file, or what compresses for one.
-protocol ByteSink: AnyObject {
+package protocol ByteSink: AnyObject {
     /// Takes all of the bytes.
     func write(_ bytes: UnsafeRawBufferPointer) throws(StreamFault)
     /// Writes what is still held back and makes it durable.

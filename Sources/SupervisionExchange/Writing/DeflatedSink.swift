@@ -1,13 +1,13 @@
 import CZlib
 
 /// Compresses what it is given as gzip, without name and time, so that the same rows give the same bytes.
-final class DeflatedSink: ByteSink {
+package final class DeflatedSink: ByteSink {
     private let sink: any ByteSink
     private let stream: UnsafeMutablePointer<z_stream>
     private let output: UnsafeMutableRawBufferPointer
     private var isOpen = false
 
-    init(_ sink: any ByteSink) throws(StreamFault) {
+    package init(_ sink: any ByteSink) throws(StreamFault) {
         self.sink = sink
         output = .allocate(byteCount: 1 << 16, alignment: 16)
         stream = .allocate(capacity: 1)
@@ -26,14 +26,14 @@ final class DeflatedSink: ByteSink {
         output.deallocate()
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) throws(StreamFault) {
+    package func write(_ bytes: UnsafeRawBufferPointer) throws(StreamFault) {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
         stream.pointee.next_in = UnsafeMutablePointer(mutating: base.assumingMemoryBound(to: UInt8.self))
         stream.pointee.avail_in = UInt32(bytes.count)
         while stream.pointee.avail_in > 0 { _ = try deflateOnce(Z_NO_FLUSH) }
     }
 
-    func finish() throws(StreamFault) {
+    package func finish() throws(StreamFault) {
         while try deflateOnce(Z_FINISH) != Z_STREAM_END {}
         try sink.finish()
     }
