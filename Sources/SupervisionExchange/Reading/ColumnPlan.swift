@@ -65,7 +65,8 @@ final class ColumnPlan {
     enum Outcome {
         case value(Int64)
         case fault(DataFaultKind)
-        case note(DataFaultKind, Int64)
+        /// A severity that isn't one; it counts as the first.
+        case minor
     }
 
     /// Reads the bytes of a cell that isn't blank.
@@ -91,7 +92,7 @@ final class ColumnPlan {
             return .fault(unknown)
         case .severity:
             if let found = lexicon?.find(bytes) { return .value(Int64(found)) }
-            return .note(.severityUnknown, 0)
+            return .minor
         case .day:
             if let day = CalendarDay(bytes: bytes) { return .value(Int64(day.number)) }
             return .fault(.dateImpossible)

@@ -24,6 +24,8 @@ final class FolderReading {
         self.faults = faults
         districts = Lexicon(
             options.policy.districts.districts.enumerated().map { ($0, [$1.code.text, $1.name]) })
+        // The form's own missing files are reported already.
+        reported = Set(form.requiredFiles.filter { listing.candidates($0).isEmpty })
         var codes: [String] = []
         for checklist in options.policy.checklists {
             for item in checklist.items where !codes.contains(item.code) { codes.append(item.code) }

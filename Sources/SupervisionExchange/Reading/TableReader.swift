@@ -21,6 +21,8 @@ final class TableReader {
         /// The columns that refer together, and what they refer to.
         var composite: [Int] = []
         var compositeIDs: ByteInterner?
+        /// Whether every column is there that must be; else rows are only looked at.
+        var isWhole = true
         /// For each column of the specification, whether keys take its text; else its number.
         var isText: [Bool] = []
     }
@@ -169,7 +171,10 @@ final class TableReader {
             case .text, .identifier, .reference, .freeDistrict: layout.isText.append(true)
             default: layout.isText.append(false)
             }
-            guard places[place] >= 0 else { continue }
+            guard places[place] >= 0 else {
+                if column.need != .optional { layout.isWhole = false }
+                continue
+            }
             var isChecked = true
             if case .reference(let domains) = column.type {
                 isChecked = reading.canCheck(domains, from: self)
@@ -240,9 +245,9 @@ final class TableReader {
             }
             switch plan.read(bytes) {
             case .value(let value): values[place] = value
-            case .note(let kind, let value):
-                values[place] = value
-                note(kind, column: place)
+            case .minor:
+                values[place] = 0
+                noteSeverity(column: place)
             case .fault(let kind):
                 values[place] = TableRow.blank
                 fault(kind, column: place)
@@ -272,7 +277,7 @@ final class TableReader {
             guard let new = newKey(layout) else { return }
             key = new
         }
-        guard isSound else { return }
+        guard isSound, layout.isWhole else { return }
         consumer.consume(
             TableRow(
                 line: scanner.line, key: key, composite: composite, values: values, scanner: scanner,
@@ -422,10 +427,13 @@ final class TableReader {
             remedy: remedy() ?? Expectation.remedy(kind, column: header(column)))
     }
 
-    private func note(_ kind: DataFaultKind, column: Int) {
+    /// Whether the file has a column.
+    func has(_ column: Int) -> Bool { places[column] >= 0 }
+
+    /// Notes a severity that isn't one.
+    func noteSeverity(column: Int) {
         fault(
-            kind, .note, column: column,
-            remedy: kind == .severityUnknown
-                ? BilingualText(english: "It counts as minor", chinese: "按一般计") : nil)
+            .severityUnknown, .note, column: column,
+            remedy: BilingualText(english: "It counts as minor", chinese: "按一般计"))
     }
 }

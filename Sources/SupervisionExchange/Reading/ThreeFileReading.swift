@@ -92,6 +92,7 @@ struct ViolationConsumer: RowConsumer {
             items.append(codes.intern(bytes))
         }
         severities.append(UInt8(row.value(severity) ?? 0))
+        if row[severity] == TableRow.blank, table.has(severity) { table.noteSeverity(column: severity) }
     }
 }
 
