@@ -44,6 +44,7 @@ struct SessionMaker {
         let fate = dice.unit()
         let settled = dice.happens(0.4)
         let longer = dice.happens(0.25)
+        let next = day.adding(days: 1)
         let state: SessionState =
             if fate < 0.03 { .cancelled } else if fate < 0.045 { .postponed } else if day > parameters.until {
                 .filed
@@ -51,7 +52,7 @@ struct SessionMaker {
         let isHeld = state == .held || state == .completed
         return CitySession(
             id: id, institution: place, district: district, plan: plan, startsOn: day,
-            endsOn: registered > 150 && longer ? day.adding(days: 1) : nil, halfDay: halfDay,
+            endsOn: registered > 150 && longer && next.month == day.month ? next : nil, halfDay: halfDay,
             registered: registered, attended: isHeld ? registered - missing : nil, state: state,
             filedAt: filing(day, institution, &dice))
     }
