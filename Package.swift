@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "FormatterTests",
             dependencies: ["ReportKit", "ReportKitTesting"] + formats.map { .byName(name: "\($0)Formatter") },
-            resources: [.copy("Golden")]),
+            resources: [.copy("Golden"), .copy("Scripts")]),
         .testTarget(
             name: "SupervisionReportsTests",
             dependencies: [

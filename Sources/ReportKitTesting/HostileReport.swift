@@ -29,14 +29,14 @@ public enum HostileReport {
             legalBasis: ["《办法》第一条 <a>", "</ul>", ""], confidentiality: "内部参考，不作为处理依据 <!--",
             sections: [
                 Report.Section(id: "text", title: "正文 <script>", blocks: narrative),
-                Report.Section(id: "text", title: "同名的节 # | `", level: 2, blocks: [.table(texts1)]),
+                Report.Section(id: "text", title: "同名的节 # | `", level: 2, blocks: [.table(textTable)]),
                 Report.Section(
                     id: "数 据\" onclick=", title: "", level: 9, blocks: [.table(values), .table(empty)]),
                 Report.Section(id: "charts", title: "图\n表", level: 0, blocks: HostileCharts.blocks),
                 Report.Section(id: "form", title: "表单", level: 3, blocks: [.form(form)]),
                 Report.Section(id: "none", title: "空节"),
             ],
-            notes: texts, primaryTableID: "values")
+            notes: texts, primaryTableID: textTable.id)
     }
 
     private static var narrative: [Report.Block] {
@@ -63,7 +63,7 @@ public enum HostileReport {
     }
 
     /// Every hostile text in a cell, in ragged rows.
-    private static var texts1: Table {
+    private static var textTable: Table {
         Table(
             id: "../etc/passwd", title: "=文本 <表>",
             columns: [
@@ -73,11 +73,12 @@ public enum HostileReport {
             ],
             rows: texts.enumerated().map { index, text in
                 switch index % 4 {
-                case 0: [.integer(index)]
+                case 0: [.integer(index), .text(text)]
                 case 1: [.integer(index), .text(text), .text(text), .text("多余"), .integer(1)]
                 default: [.integer(index), .text(text), .text(text)]
                 }
-            }, caption: "标题 <caption>", notes: ["注 | 一", "</p>"])
+            } + [[], [.integer(-1)]],
+            caption: "标题 <caption>", notes: ["注 | 一", "</p>"])
     }
 
     /// Every type of cell under every kind of column.

@@ -35,7 +35,7 @@ enum LongReport {
 
         mutating func next(upTo limit: Int) throws(RenderingError) -> [[Cell]] {
             if let failingAfter, position >= failingAfter { throw LongReport.error }
-            let end: Int = min(rows, position + max(1, limit))
+            let end: Int = position + min(rows - position, max(1, limit))
             let batch: [[Cell]] = (position..<end).map { row in
                 [.integer(row), .text("机构第\(row % 997)号"), .percent(Double(row % 101) / 101)]
             }

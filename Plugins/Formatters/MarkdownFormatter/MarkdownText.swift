@@ -29,14 +29,15 @@ enum MarkdownText {
                 result.append("\\")
                 result.append(character)
             case "-", "+", "=":
-                // They begin lists and underline headings at the start of a line alone.
-                if isStart { result.append("\\") }
+                // They begin lists, lines and underlined headings, but at the start of a text and not in a number.
+                let next: Character? = text[text.index(after: index)...].first
+                if isStart, next.map({ !$0.isNumber }) ?? true { result.append("\\") }
                 result.append(character)
             case ".", ")":
-                // A number and a full stop begin a numbered list; "www." begins a link.
-                if (digitsOnly && !isStart) || result.hasSuffix("www") || result.hasSuffix("WWW") {
-                    result.append("\\")
-                }
+                // A number, this sign and a space begin a numbered list; "www." begins a link.
+                let next: Character? = text[text.index(after: index)...].first
+                let endsMark: Bool = digitsOnly && !isStart && (next == nil || next == " ")
+                if endsMark || result.hasSuffix("www") || result.hasSuffix("WWW") { result.append("\\") }
                 result.append(character)
             case ":":
                 // "://" makes a link and ":name:" a picture; a time of day stays readable.

@@ -23,8 +23,8 @@ struct ColumnLayout {
             var body: Int = 0
             for row in sample { body = max(body, DisplayWidth.of(text(row[index], columns[index]))) }
             widths[index] = max(2, headWidth, body)
-            // Numbers stay whole; headings may wrap.
-            let isText: Bool = columns[index].kind == .text || columns[index].kind == .bar
+            // Numbers and bars stay whole; headings may wrap.
+            let isText: Bool = columns[index].kind == .text
             least.append(min(widths[index], isText ? ColumnLayout.narrowest : max(body, 4)))
         }
         let room: Int = width - ColumnLayout.gap * (columns.count - 1)

@@ -36,8 +36,8 @@ extension TerminalPage {
         for (line, name) in zip(series, names) {
             let values: [Double?] = line.points.map(\.value)
             let pad: String = String(repeating: " ", count: widest - DisplayWidth.of(name))
-            let span: String = range(values, axis)
-            let room: Int = max(4, width - widest - DisplayWidth.of(span) - 4)
+            let span: String = DisplayWidth.truncate(range(values, axis), to: width / 3)
+            let room: Int = width - widest - DisplayWidth.of(span) - 4
             self.line("\(name)\(pad)  \(Blocks.spark(values, width: room))  \(style.faint(span))")
         }
         ends(series.first?.points.first?.label, series.first?.points.last?.label)
@@ -45,9 +45,8 @@ extension TerminalPage {
 
     private mutating func draw(_ points: [Chart.ControlPoint], _ axis: Chart.Axis) {
         let values: [Double?] = points.map(\.value)
-        let span: String = range(values, axis)
-        line(
-            "\(Blocks.spark(values, width: max(4, width - DisplayWidth.of(span) - 2)))  \(style.faint(span))")
+        let span: String = DisplayWidth.truncate(range(values, axis), to: width / 2)
+        line("\(Blocks.spark(values, width: width - DisplayWidth.of(span) - 2))  \(style.faint(span))")
         ends(points.first?.label, points.last?.label)
         for point in points {
             guard let signal: String = point.signal else { continue }
@@ -88,12 +87,14 @@ extension TerminalPage {
             DisplayWidth.truncate(TerminalPage.shown($0.label), to: width * 2 / 5)
         }
         let widest: Int = labels.map { DisplayWidth.of($0) }.max() ?? 0
-        let texts: Int = bars.map { DisplayWidth.of($0.text) }.max() ?? 0
-        let room: Int = max(4, width - widest - texts - 4)
-        for (bar, label) in zip(bars, labels) {
+        let values: [String] = bars.map { DisplayWidth.truncate($0.text, to: width / 2 - 2) }
+        // On a very narrow terminal there is no room for bars; their figures say enough.
+        let room: Int = max(0, width - widest - (values.map { DisplayWidth.of($0) }.max() ?? 0) - 4)
+        for (index, bar) in bars.enumerated() {
+            let label: String = labels[index]
             let pad: String = String(repeating: " ", count: widest - DisplayWidth.of(label))
             let drawn: String = Blocks.bar(bar.share, width: room)
-            line("\(label)\(pad)  \(bar.signal == nil ? drawn : style.signal(drawn))  \(bar.text)")
+            line("\(label)\(pad)  \(bar.signal == nil ? drawn : style.signal(drawn))  \(values[index])")
             if let signal: String = bar.signal {
                 lines("▲ \(TerminalPage.shown(signal))", indent: "  ", style.signal)
             }

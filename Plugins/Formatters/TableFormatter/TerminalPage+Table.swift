@@ -44,7 +44,7 @@ extension TerminalPage {
 
     private func text(of cell: Cell, _ column: Table.Column) -> String {
         if case .bar(let bar) = cell {
-            return "\(Blocks.bar(bar.fraction, width: 8)) \(TerminalPage.shown(bar.label))"
+            return "\(Blocks.bar(bar.fraction, width: 6)) \(TerminalPage.shown(bar.label))"
         }
         return TerminalPage.shown(cell.text(as: column.kind, locale: request.locale))
     }
@@ -54,11 +54,7 @@ extension TerminalPage {
     ) {
         var cells: [[String]] = zip(texts, layout.widths).map { DisplayWidth.wrap($0, to: $1) }
         for index in cells.indices where cells[index].count > TerminalPage.mostLines {
-            shortened += 1
-            cells[index].removeLast(cells[index].count - TerminalPage.mostLines)
-            let last: String = cells[index][TerminalPage.mostLines - 1]
-            cells[index][TerminalPage.mostLines - 1] = DisplayWidth.truncate(
-                last + "……", to: layout.widths[index])
+            shorten(&cells[index], to: layout.widths[index])
         }
         let height: Int = cells.map(\.count).max() ?? 1
         for index in 0..<height {
@@ -81,13 +77,21 @@ extension TerminalPage {
     }
 
     private mutating func record(_ texts: [String], _ columns: [Table.Column]) {
+        var mark: String = "• "
         for (text, column) in zip(texts, columns) where !text.isEmpty {
-            let mark: String = column.id == columns.first?.id ? "• " : "  "
-            for (index, part) in DisplayWidth.wrap(
-                "\(TerminalPage.shown(column.title))\(words.colon)\(text)", to: width - 4
-            ).prefix(TerminalPage.mostLines).enumerated() {
-                line((index == 0 ? mark : "    ") + part)
-            }
+            var parts: [String] = DisplayWidth.wrap(
+                "\(TerminalPage.shown(column.title))\(words.colon)\(text)", to: width - 4)
+            if parts.count > TerminalPage.mostLines { shorten(&parts, to: width - 4) }
+            for (index, part) in parts.enumerated() { line((index == 0 ? mark : "    ") + part) }
+            mark = "  "
         }
+    }
+
+    /// Cuts a text that takes too many lines, and marks its end.
+    private mutating func shorten(_ parts: inout [String], to width: Int) {
+        shortened += 1
+        parts.removeLast(parts.count - TerminalPage.mostLines)
+        let last: String = parts[parts.count - 1]
+        parts[parts.count - 1] = DisplayWidth.truncate(last + "……", to: width)
     }
 }

@@ -113,9 +113,10 @@ struct TerminalPage {
             let short: String = DisplayWidth.truncate(label, to: widest)
             let pad: String = String(repeating: " ", count: widest - DisplayWidth.of(short))
             let text: String = TerminalPage.shown(figure.value.text(as: figure.kind, locale: request.locale))
-            let value: String = text.isEmpty ? "—" : text
+            let value: String =
+                text.isEmpty ? "—" : DisplayWidth.truncate(text, to: max(1, width - widest - 2))
             let note: String = figure.note.map { "  " + TerminalPage.shown($0) } ?? ""
-            let room: Int = max(1, width - widest - 2 - DisplayWidth.of(value))
+            let room: Int = max(0, width - widest - 2 - DisplayWidth.of(value))
             line(
                 "\(short)\(pad)  \(style.strong(value))\(style.faint(DisplayWidth.truncate(note, to: room)))")
         }

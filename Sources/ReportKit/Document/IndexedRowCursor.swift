@@ -10,7 +10,7 @@ struct IndexedRowCursor: RowCursor {
     }
 
     mutating func next(upTo limit: Int) -> [[Cell]] {
-        let end: Int = min(count, position + max(1, limit))
+        let end: Int = position + min(count - position, max(1, limit))
         let rows: [[Cell]] = (position..<end).map(row)
         position = end
         return rows

@@ -2,7 +2,7 @@ extension Cell {
     /// The cell as a person reads it.
     ///
     /// The type of the value decides what is written and the kind how many decimals: a text in a column of numbers is
-    /// written as it is.
+    /// written as it is. A number of sixteen digits or more is written with an exponent.
     ///
     /// - Parameters:
     ///   - kind: How the column shows its cells.
@@ -14,12 +14,13 @@ extension Cell {
         case .text(let text): text
         case .integer(let value): DecimalText.integer(value, grouping: .thousands)
         case .decimal(let value):
-            DecimalText.fixed(
-                value, fractionDigits: kind.fractionDigits ?? (kind == .integer ? 0 : 2), grouping: .thousands
-            )
-                ?? ""
+            Cell.text(value) {
+                DecimalText.fixed(
+                    value, fractionDigits: kind.fractionDigits ?? (kind == .integer ? 0 : 2),
+                    grouping: .thousands)
+            }
         case .percent(let fraction):
-            DecimalText.percent(fraction, fractionDigits: kind.fractionDigits ?? 1) ?? ""
+            Cell.text(fraction) { DecimalText.percent(fraction, fractionDigits: kind.fractionDigits ?? 1) }
         case .date(let date): date.isoText
         case .instant(let instant): "\(instant.date.isoText) \(instant.timeText)"
         case .flag(let flag):
@@ -29,6 +30,11 @@ extension Cell {
             }
         case .bar(let bar): bar.label
         }
+    }
+
+    /// A number as people read it, or with an exponent where it has more digits than anyone counts.
+    private static func text(_ value: Double, _ usual: () -> String?) -> String {
+        (value.magnitude < 1e15 ? usual() : DecimalText.full(value)) ?? ""
     }
 
     /// The cell as a program reads it: numbers in full, shares as fractions, days and moments as in ISO 8601, bars as
