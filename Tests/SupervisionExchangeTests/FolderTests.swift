@@ -199,3 +199,35 @@ struct FolderTests {
         if report.errorCount == 0 { _ = try folder.read() }
     }
 }
+
+extension FolderTests {
+    @Test("What a first reading in the wrong encoding said is forgotten, and said again by the second")
+    func rewound() throws {
+        // The file that `dispatches` refers to isn't there, and its Chinese comes late.
+        let folder = try SmallCity.folder(["supervisors.csv": nil])
+        let header =
+            "dispatch_id,session_id,person_id,seat,authority,purpose,dispatched_on,inclusion_probability\n"
+        let rows = (0..<9_000).map { "D\($0 + 9),S1,P\($0),lead,district,spot,2025-03-01,0.5\n" }.joined()
+        try folder.write(
+            "dispatches.csv", try gb18030(header + rows + "D1,S1,张三,lead,district,spot,2025-03-01,0.5\n"))
+        let report = try folder.check()
+        #expect(report.errorCount == 0)
+        #expect(report.notes.map(\.kind).contains(.referenceUnchecked))
+    }
+
+    @Test("Messages name place, problem, value, expectation and remedy in both languages")
+    func wording() throws {
+        let folder = try SmallCity.changed("sessions.csv", "2025-04-01,", "2026-02-30,")
+        let fault = try #require(try folder.check().errors.first)
+        #expect(
+            fault.description
+                == "sessions.csv:3: starts_on: impossible date “2026-02-30”; expected a day of the calendar as "
+                + "YYYY-MM-DD. Correct the cell")
+        #expect(fault.chinese == "sessions.csv:3: starts_on: 日期无效“2026-02-30”；应为日历上的日期 YYYY-MM-DD。请更正该单元格")
+        let hostile = try SmallCity.changed(
+            "sessions.csv", "2025-04-01,", "\"\u{1B}[31m\n\(String(repeating: "长", count: 90))\",")
+        let value = try #require(try hostile.check().errors.first?.value)
+        #expect(value.count == 61)
+        #expect(!value.contains("\u{1B}") && !value.contains("\n"))
+    }
+}

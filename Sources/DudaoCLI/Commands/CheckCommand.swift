@@ -63,7 +63,7 @@ struct CheckCommand: ParsableCommand, DudaoCommand {
                                 .text(fault.severity == .error ? words("错误", "error") : words("提示", "note")),
                                 .text(fault.file), fault.line.map { .integer($0) } ?? .empty,
                                 .optional(fault.column), .optional(fault.value),
-                                .text(locale == .zh ? fault.kind.title.chinese : fault.kind.title.english),
+                                .text(locale == .zh ? fault.problem.chinese : fault.problem.english),
                                 .text(locale == .zh ? fault.expected.chinese : fault.expected.english),
                                 .text(locale == .zh ? fault.remedy.chinese : fault.remedy.english),
                             ]

@@ -71,21 +71,28 @@ extension DataFault: Comparable {
     }
 }
 
+extension DataFault {
+    /// What is wrong, with the byte where bytes are at fault; without place and value.
+    public var problem: BilingualText {
+        BilingualText(
+            english: kind.title.english + (byteOffset.map { " at byte \($0)" } ?? ""),
+            chinese: kind.title.chinese + (byteOffset.map { "（字节偏移 \($0)）" } ?? ""))
+    }
+}
+
 extension DataFault: CustomStringConvertible {
     /// One line in English.
     ///
     /// `sessions.csv:12: starts_on: impossible date “2026-02-30”; expected a day of the calendar as YYYY-MM-DD.
     /// Correct the cell`
     public var description: String {
-        place + kind.title.english + (value.map { " “\($0)”" } ?? "")
-            + (byteOffset.map { " at byte \($0)" } ?? "")
+        place + problem.english + (value.map { " “\($0)”" } ?? "")
             + "; expected \(expected.english). \(remedy.english)"
     }
 
     /// One line in Chinese.
     public var chinese: String {
-        place + kind.title.chinese + (value.map { "“\($0)”" } ?? "")
-            + (byteOffset.map { "（第 \($0 + 1) 字节）" } ?? "") + "；应为\(expected.chinese)。\(remedy.chinese)"
+        place + problem.chinese + (value.map { "“\($0)”" } ?? "") + "；应为\(expected.chinese)。\(remedy.chinese)"
     }
 
     private var place: String {

@@ -1,6 +1,3 @@
-/// How a file writes its text.
-enum TextEncoding { case utf8, gb18030 }
-
 /// Opens a data file as text in UTF-8, whatever it is compressed and encoded with.
 enum DataFile {
     /// Opens a file; compression is told by its first bytes, and a name that promises it is held to that.

@@ -48,7 +48,7 @@ final class FolderReading {
     ) -> Consumer? {
         guard let name = name(of: file.name) else { return nil }
         let mark = domains.mark
-        let before = faults
+        let before = (faults, unusable, reported)
         var first: StreamFault?
         for encoding in [TextEncoding.utf8, .gb18030] {
             var attempt = consumer
@@ -62,7 +62,7 @@ final class FolderReading {
                 if error.cause == .notUTF8, encoding == .utf8 {
                     // Nothing that was read so far counts: it was read as what it isn't.
                     first = error
-                    faults = before
+                    (faults, unusable, reported) = before
                     domains.rewind(to: mark)
                     continue
                 }

@@ -6,9 +6,3 @@ protocol RowConsumer {
     /// Takes a row; what is wrong with it beyond its own cells goes to the table.
     mutating func consume(_ row: TableRow, in table: TableReader)
 }
-
-/// Takes nothing: the file is only looked at.
-struct RowIgnorer: RowConsumer {
-    let checksKeys = false
-    mutating func consume(_ row: TableRow, in table: TableReader) {}
-}
