@@ -30,7 +30,8 @@ struct FolderOptions: ParsableArguments {
     ///   - covariates: Columns of institutions that are needed.
     ///   - labels: Columns of outcomes that are needed.
     ///   - report: The language and the wish to hear more.
-    /// - Throws: ``CommandError`` with every fault of the folder.
+    /// - Throws: ``CommandError`` with every fault of the folder; with status 64 where nothing but a column named by
+    ///   an option is missing.
     static func read(
         _ path: String, covariates: [String] = [], labels: [String] = [], report: ReportOptions,
         in environment: CommandEnvironment
@@ -44,7 +45,14 @@ struct FolderOptions: ParsableArguments {
                 .tellNotes(on: environment.messages, all: report.verbose)
             return contents.history
         } catch {
-            throw CommandError(error, locale: report.reportLocale)
+            let failure = CommandError(error, locale: report.reportLocale)
+            let isAsked = { (fault: DataFault) in
+                fault.kind == .columnMissing
+                    && fault.column.map { (covariates + labels).contains($0) } ?? false
+            }
+            // Only the command line is at fault where all that is amiss are columns that it alone asks for.
+            guard !error.report.errors.isEmpty, error.report.errors.allSatisfy(isAsked) else { throw failure }
+            throw CommandError(status: .usage, message: failure.message, details: failure.details)
         }
     }
 

@@ -34,6 +34,9 @@ struct ReportOptions: ParsableArguments {
         if let clock, Instant(clock) == nil {
             throw ValidationError("\"\(clock)\" isn't an instant; write it like 2026-11-30T09:00:00+08:00.")
         }
+        if outputs.contains("") {
+            throw ValidationError("--output names no file; give a path, or - for standard output.")
+        }
         if json, let format, format != "json" {
             throw ValidationError("--json and --format \(format) contradict each other; give one of them.")
         }
