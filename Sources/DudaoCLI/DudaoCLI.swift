@@ -55,9 +55,13 @@ public enum DudaoCLI {
             formatters: registry, policy: .beijing, clock: clock, variables: variables,
             interruption: interruption)
         do {
-            let command = try RootCommand.parseAsRoot(arguments)
-            guard let command = command as? any DudaoCommand else { throw CleanExit.helpRequest(command) }
-            try command.run(in: environment)
+            var parsed = try RootCommand.parseAsRoot(arguments)
+            if let command = parsed as? any DudaoCommand {
+                try command.run(in: environment)
+            } else {
+                // A group of commands, or the parser's own help, which knows what it was asked about.
+                try parsed.run()
+            }
             return .done
         } catch let error as CommandError {
             environment.messages.line("dudao: \(error.message)")

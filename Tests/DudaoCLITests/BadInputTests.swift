@@ -65,6 +65,7 @@ extension CommandLineTests {
             ])
             #expect(check.status == 65)
             let parts = fault.place.split(separator: ":").map { $0.trimmingCharacters(in: .whitespaces) }
+                .filter { !$0.isEmpty }
             #expect(
                 check.text.split(separator: "\n").contains { line in
                     line.contains("\(parts[0]),\(parts[1])")

@@ -28,6 +28,14 @@ extension CommandLineTests {
             #expect(run.text.contains("USAGE: dudao" + (command.isEmpty ? "" : " " + command)))
         }
 
+        @Test(
+            "A group of commands alone helps", arguments: [["risk"], ["help", "risk"], ["risk", "--help"]])
+        func group(arguments: [String]) async throws {
+            let run = try await CommandRun.dudao(arguments)
+            #expect(run.status == 0)
+            #expect(run.text.contains("USAGE: dudao risk"), "\(run.text)")
+        }
+
         @Test("It tells its version")
         func version() async throws {
             let run = try await CommandRun.dudao(["--version"])
