@@ -9,6 +9,10 @@ public enum DisplayWidth {
     /// - Returns: A count of columns.
     public static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        // Letters that stand alone need no search for the limits of characters, which is the slow part.
+        if text.unicodeScalars.allSatisfy({ standsAlone($0.value) }) {
+            return text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : of($1)) }
+        }
         return text.reduce(0) { $0 + of($1) }
     }
 
@@ -57,7 +61,8 @@ public enum DisplayWidth {
     ///   - columns: The most columns of a line, at least 2.
     /// - Returns: At least one line.
     public static func wrap(_ text: String, to columns: Int) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+        if !text.utf8.contains(0x0A), of(text) <= columns { return [trimmed(text)] }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
             .flatMap { wrapLine($0, to: max(2, columns)) }
     }
 
@@ -121,6 +126,17 @@ public enum DisplayWidth {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
         default: return (0x1160...0x11FF).contains(value) ? 0 : 1
+        }
+    }
+
+    /// Whether a code point is a whole character whatever stands beside it: Latin letters, common punctuation, line
+    /// drawing, and Chinese characters.
+    private static func standsAlone(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x2500...0x25FC,
+            0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60:
+            true
+        default: false
         }
     }
 
