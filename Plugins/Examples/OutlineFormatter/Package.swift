@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A format of a third party: a package of its own that sees what anybody sees.
+// A package of its own, as anyone outside of Dudao would write it: it depends on a published version and sees only
+// what is public.
 let package = Package(
     name: "outline-formatter",
     platforms: [.macOS(.v15)],

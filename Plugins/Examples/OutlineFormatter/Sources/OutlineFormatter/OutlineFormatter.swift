@@ -1,54 +1,91 @@
 public import ReportKit
 
-/// Writes the outline of a report: its title, its sections, and the tables in each with the number of their rows.
+/// Writes a report's outline as plain text: its sections, and what each holds, for a quick look at a long report.
+///
+/// ```
+/// 二〇二六年十一月风险报告
+/// 1  概要
+///    关键指标 4
+/// 2  风险名单
+///    表：风险名单（412 行）
+/// ```
 public struct OutlineFormatter: ReportFormatter {
-    /// What stands before each level of sections.
-    public let indent: String
-
-    /// Makes a formatter.
-    ///
-    /// - Parameter indent: What stands before each level of sections.
-    public init(indent: String = "  ") {
-        self.indent = indent
+    /// How sections are numbered.
+    public enum Numbering: Sendable {
+        /// By depth: 1, 1.1, 1.1.1.
+        case decimal
+        /// Not at all.
+        case none
     }
 
-    /// The format's name and what it leaves out.
+    /// How sections are numbered.
+    public let numbering: Numbering
+
+    /// Makes the format.
+    ///
+    /// - Parameter numbering: How sections are numbered.
+    public init(numbering: Numbering = .decimal) {
+        self.numbering = numbering
+    }
+
+    /// The format's name, and what it leaves out.
     public var descriptor: FormatDescriptor {
         FormatDescriptor(
             name: "outline", title: LocalizedText(zh: "提纲", en: "Outline"), mediaType: "text/plain",
-            fileExtension: "outline", losses: [.narrative, .charts, .forms, .otherTables])
+            fileExtension: "outline", losses: [.narrative, .charts, .forms, .controlCharacters])
     }
 
     /// Writes the outline.
     ///
     /// - Parameters:
-    ///   - request: The report, and all else that the output depends on.
-    ///   - sink: Where the bytes go.
-    /// - Returns: One note: an outline leaves most of a report out.
-    /// - Throws: The error of the sink or of the rows.
+    ///   - request: The report.
+    ///   - sink: Where the text goes.
+    /// - Returns: A note, because an outline leaves out nearly everything.
+    /// - Throws: The error of the sink or of the rows as it came.
     public func render(
         _ request: RenderingRequest, into sink: inout some ByteSink
     ) throws(RenderingError) -> [RenderingNote] {
-        try sink.write(line(request.report.title))
+        let words: OutlineWords = OutlineWords(request.locale)
+        var text: TextBuffer = TextBuffer()
+        line(request.report.title, &text)
+        var numbers: [Int] = []
         for section in request.report.sections {
-            let margin = String(repeating: indent, count: max(1, section.level))
-            try sink.write(margin + line(section.title))
-            for case .table(let table) in section.blocks {
-                // Rows are pulled in batches, so that a million of them need no more memory than a thousand.
-                var reader = table.makeReader()
-                while try !reader.next().isEmpty {}
-                let title = table.title.isEmpty ? table.id : table.title
-                try sink.write(margin + indent + line("\(title) (\(reader.rowCount))"))
+            let depth: Int = min(max(section.level, 1), 6)
+            while numbers.count > depth { numbers.removeLast() }
+            while numbers.count < depth { numbers.append(0) }
+            numbers[depth - 1] += 1
+            let mark: String =
+                numbering == .none ? "" : numbers.map(String.init).joined(separator: ".") + "  "
+            line(mark + section.title, &text)
+            for block in section.blocks {
+                if let summary: String = try summary(of: block, words) { line("   " + summary, &text) }
             }
+            try text.drain(into: &sink)
         }
-        return [RenderingNote(.contentLeftOut, "An outline has titles alone.")]
+        try text.flush(into: &sink)
+        return [RenderingNote(.contentLeftOut, words.leftOut)]
     }
 
-    /// A title as one line: whatever would break it or move the cursor becomes a space.
-    private func line(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-            + "\n"
+    private func line(_ line: String, _ text: inout TextBuffer) {
+        // Nothing in a report is markup, and nothing in it may steer a terminal.
+        text.append(VisibleText.of(line, breaks: .spaces))
+        text.append("\n")
+    }
+
+    private func summary(of block: Report.Block, _ words: OutlineWords) throws(RenderingError) -> String? {
+        switch block {
+        case .paragraph, .list, .note: nil
+        case .keyFigures(let figures): "\(words.figures) \(figures.count)"
+        case .table(let table): "\(words.table)\(table.title)\(words.rows(try count(table)))"
+        case .chart(let chart): words.chart + chart.title
+        case .form(let form): words.form + form.title
+        }
+    }
+
+    /// Counts rows by reading them in batches: a source needn't know its length.
+    private func count(_ table: Table) throws(RenderingError) -> Int {
+        var reader: RowReader = table.makeReader()
+        while try !reader.next().isEmpty {}
+        return reader.rowCount
     }
 }

@@ -3,31 +3,35 @@ import ReportKit
 import ReportKitTesting
 import Testing
 
-@Suite("The outline")
+@Suite("Outline")
 struct OutlineFormatterTests {
-    @Test("keeps the contract of formatters", arguments: FormatterContract.checks)
+    @Test("Keeps the contract", arguments: FormatterContract.checks)
     func contract(_ check: FormatterContract.Check) throws {
         try check.verify(OutlineFormatter())
     }
 
-    @Test("names title, sections and tables")
+    @Test("Numbers sections by depth and counts rows")
     func outline() throws {
-        let report = Report(
-            title: "月报",
+        let table: Table = Table(
+            id: "t", title: "名单", columns: [Table.Column(id: "n", title: "序", kind: .integer)],
+            rows: RowSource(count: 1200) { [.integer($0)] })
+        let report: Report = Report(
+            title: "报告",
             sections: [
-                Report.Section(
-                    id: "a", title: "概况",
-                    blocks: [
-                        .table(
-                            Table(
-                                id: "t", title: "各区", columns: [Table.Column(id: "c", title: "区")],
-                                rows: [[.text("朝阳区")]]))
-                    ])
+                .init(id: "a", title: "甲"), .init(id: "b", title: "乙", level: 2, blocks: [.table(table)]),
+                .init(id: "c", title: "丙"),
             ])
-        var sink = MemorySink()
-        _ = try OutlineFormatter().render(
+        var sink: MemorySink = MemorySink()
+        let notes: [RenderingNote] = try OutlineFormatter().render(
             RenderingRequest(report: report, locale: .zh, generatedAt: .beijing(secondsSince1970: 0)),
             into: &sink)
-        #expect(String(decoding: sink.bytes, as: UTF8.self) == "月报\n  概况\n    各区 (1)\n")
+        #expect(sink.text == "报告\n1  甲\n1.1  乙\n   表：名单（1200 行）\n2  丙\n")
+        #expect(notes.map(\.code) == [.contentLeftOut])
+    }
+
+    @Test("Registers beside other formats")
+    func registers() throws {
+        let registry: FormatterRegistry = try FormatterRegistry([OutlineFormatter()])
+        #expect(try registry.formatter(forExtension: "outline").descriptor.name == "outline")
     }
 }
