@@ -31,7 +31,7 @@ enum SmallCity {
                 inspections.splits.append(nil)
                 masks.answered.append(0x3FFF)
                 // Item 1 (P2) always for the bad one; the others break item 0 now and then.
-                masks.violated.append(place == 0 ? 2 : (place + month) % 9 == 0 ? 1 : 0)
+                masks.violated.append(place == 0 ? 2 : (place + month) % 13 == 0 ? 1 : 0)
                 masks.notObserved.append(0x4000)
             }
             sessions.ids.append(SessionID("B\(place)"))

@@ -4,7 +4,7 @@ public struct RiskExplanation: Hashable, Sendable {
     public let risk: InstitutionRisk
     /// Every part, the most incriminating first; parts of nothing are left out.
     public let contributions: [RiskContribution]
-    /// What the parts add up to: the institution's logit less the pooled one (log rates where no probability is given).
+    /// What the parts add up to: the institution's logit less the pooled one (log rates without a calibration that tells).
     public let total: Double
 
     /// The most incriminating parts, at most four: the reasons shown to people.

@@ -33,7 +33,8 @@ extension RiskModel {
         let items = try ItemPoints(history, asOf: asOf, model: self)
         let columns = try Self.columns(configuration, history)
         let levels = try levels(in: history)
-        let slope = selection.calibration?.slope ?? 1
+        // A flat calibration has no logits to share out; ranks rest on rates all the same, and so do their reasons.
+        let slope = selection.calibration.flatMap { $0.slope > 0 ? $0.slope : nil } ?? 1
         return risks.map { risk in
             explain(
                 risk, items: items, columns: columns, levels: levels[risk.institution], slope: slope, history)
