@@ -136,13 +136,16 @@ struct FolderTests {
         let plain = try SmallCity.folder().read()
         let gb = try Folder()
         let marked = try Folder()
+        let gbMarked = try Folder()
         for (name, text) in SmallCity.files {
             try gb.write(name, try gb18030(text))
+            try gbMarked.write(name, try gb18030("\u{FEFF}" + text))
             try marked.write(
                 name, [0xEF, 0xBB, 0xBF] + Array(text.replacingOccurrences(of: "\u{FEFF}", with: "").utf8))
         }
         #expect(try gb.read() == plain)
         #expect(try marked.read() == plain)
+        #expect(try gbMarked.read() == plain)
     }
 
     @Test("A file is taken for GB 18030 however late its first Chinese character comes")

@@ -93,6 +93,17 @@ struct ThreeFileFormTests {
             ])
     }
 
+    @Test("Files with a header alone give a history without visits")
+    func empty() throws {
+        let history = try Folder([
+            "institutions.csv": "institution_id\n", "inspections.csv": "inspection_id,institution_id,date\n",
+            "violations.csv": "inspection_id,code\n",
+        ]).read().history
+        #expect(history.inspections.count == 0)
+        #expect(history.items.isEmpty)
+        #expect(history.period == nil)
+    }
+
     @Test("Rows in any order give one history")
     func permuted() throws {
         let reversed = try folder(

@@ -13,7 +13,8 @@ enum DataFile {
     static func decode(_ bytes: any ByteSource, encoding: TextEncoding) throws(StreamFault) -> HashedBytes {
         switch encoding {
         case .utf8: HashedBytes(UTF8Bytes(bytes))
-        case .gb18030: HashedBytes(try GB18030Bytes(bytes))
+        // Its byte-order mark comes out as that of UTF-8.
+        case .gb18030: HashedBytes(UTF8Bytes(try GB18030Bytes(bytes)))
         }
     }
 }
