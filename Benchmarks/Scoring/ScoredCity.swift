@@ -1,4 +1,5 @@
 import SupervisionAnalytics
+import SupervisionHistory
 
 /// A city with its scores.
 struct ScoredCity: Sendable {

@@ -74,10 +74,15 @@ let benchmarks: @Sendable () -> Void = {
             blackHole(try ConditionalPoissonDesign(targets: targets))
         }
     } setup: {
-        // 300 of 1,000, half spread evenly, risks from 1 to 10 without any order.
-        try InclusionProbabilities(
-            risks: (0..<1_000).map { 1 + 9 * Double($0 * 7_919 % 1_000) / 999 }, size: 300, floorShare: 0.5,
-            riskExponent: 2
-        ).values
+        try designTargets()
     }
+}
+
+/// Inclusion probabilities of 300 of 1,000 units: half spread evenly, risks from 1 to 10 without any order.
+private func designTargets() throws -> [Double] {
+    let risks: [Double] = (0..<1_000).map { unit in
+        let place = Double((unit * 7_919) % 1_000)
+        return 1 + 9 * place / 999
+    }
+    return try InclusionProbabilities(risks: risks, size: 300, floorShare: 0.5, riskExponent: 2).values
 }
