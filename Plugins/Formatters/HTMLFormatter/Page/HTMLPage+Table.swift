@@ -86,7 +86,7 @@ extension HTMLPage {
         case .empty: buffer.append(" class=\"\(HTMLPage.styleClass(of: column.kind)) none\"")
         case .text(let text):
             // A short text is easier to read on one line, however narrow the column.
-            let isShort: Bool = !isKey && text.utf8.count <= 36 && DisplayWidth.of(text) <= 12
+            let isShort: Bool = text.utf8.count <= 36 && DisplayWidth.of(text) <= 12
             let styleClass: String = HTMLPage.styleClass(of: column.kind)
             switch (styleClass.isEmpty, isShort) {
             case (true, true): buffer.append(" class=\"s\"")

@@ -88,8 +88,9 @@ enum HTMLStyle {
           position: sticky; top: 0; z-index: 2; background: var(--panel); font-weight: 700; font-size: 13px;
           vertical-align: bottom; border-bottom: 1px solid var(--strong-line); min-width: 5.2em;
         }
-        tbody th { font-weight: 500; background: var(--paper); min-width: 12em; }
-        td.s { white-space: nowrap; }
+        tbody th { font-weight: 500; background: var(--paper); }
+        tbody th:not(.s, .n, .d) { min-width: 12em; }
+        .s { white-space: nowrap; }
         tbody th:first-child { position: sticky; left: 0; z-index: 1; }
         thead th:first-child { left: 0; z-index: 3; }
         tbody tr:hover > * { background: var(--panel); }
@@ -175,7 +176,7 @@ enum HTMLStyle {
           .figures > div { flex-basis: 40%; }
           .figure { font-size: 21px; }
           th, td { padding: 6px 10px; max-width: 15em; }
-          tbody th { min-width: 8em; }
+          tbody th:not(.s, .n, .d) { min-width: 8em; }
           tbody th:first-child { max-width: 9.5em; }
           .basis { display: block; }
           .provenance dl, .fields { grid-template-columns: 1fr; }
@@ -227,5 +228,5 @@ enum HTMLStyle {
         """
 
     /// The style sheet's SHA-256, by which the page's policy knows it.
-    static let hash: String = "sha256-H9UwBJfnKSq/ABwDq2rChVESoTzMpRYMsBaipOrZxiU="
+    static let hash: String = "sha256-Whh18u2TNplS0x9Q4moVSjdayxTQ/xKk+pCFjcwzqnM="
 }
