@@ -32,7 +32,8 @@ struct HTMLFormatterTests {
         #expect(page.contains("role=\"img\" aria-label=\"控制图。二月超过上限。\""))
         #expect(page.contains(">一月</text>"))
         #expect(page.contains("<title>二月: 30.0% 超过上限</title></polygon>"))
-        #expect(page.contains("<th scope=\"row\" class=\"s\">二月</th><td class=\"n\" data-v=\"0.3\">30.0%</td>"))
+        #expect(
+            page.contains("<th scope=\"row\" class=\"s\">二月</th><td class=\"n\" data-v=\"0.3\">30.0%</td>"))
     }
 
     @Test(
