@@ -115,7 +115,7 @@ public enum InstitutionReport {
                         x: Chart.Axis(context.words("因素", "Factor")),
                         y: Chart.Axis(context.words("贡献", "Contribution"), kind: .decimal(fractionDigits: 2)),
                         content: .bar(
-                            shown.prefix(16).map { Chart.Bar(source($0, history, context), $0.amount) }))))
+                            shown.prefix(16).map { Chart.Bar(context.factor($0, in: history), $0.amount) }))))
         }
         blocks.append(
             .table(
@@ -130,7 +130,7 @@ public enum InstitutionReport {
                     ],
                     rows: shown.map { part in
                         [
-                            .text(source(part, history, context)), .decimal(part.amount),
+                            .text(context.factor(part, in: history)), .decimal(part.amount),
                             .text(context.reason(part, in: history)),
                         ]
                     },
@@ -138,19 +138,6 @@ public enum InstitutionReport {
                         "各贡献之和等于本机构与全体平均的对数几率之差。",
                         "The parts add up to the institution's logit less the pooled one."))))
         return blocks
-    }
-
-    private static func source(
-        _ part: RiskContribution, _ history: InspectionHistory, _ context: ReportContext
-    ) -> String {
-        switch part.source {
-        case .level(let level): context.covariate(level.covariate)
-        case .escalations: context.words("严重违规", "severe")
-        case .item(let record):
-            history.items[record.item].title == history.items[record.item].code
-                ? history.items[record.item].code
-                : "\(history.items[record.item].code) \(history.items[record.item].title)"
-        }
     }
 
     private static func visits(

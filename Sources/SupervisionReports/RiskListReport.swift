@@ -52,6 +52,9 @@ public enum RiskListReport {
                 Report.Section(id: "overview", title: context.words("概况", "Overview"), blocks: overview),
                 Report.Section(id: "list", title: context.words("清单", "List"), blocks: [.table(table)]),
                 Report.Section(
+                    id: "reasons", title: context.words("原因", "Reasons"),
+                    blocks: [.table(reasons(explanations, history: history, context: context))]),
+                Report.Section(
                     id: "method", title: context.words("模型", "Model"),
                     blocks: methodBlocks(model, assessment: assessment, context: context)),
             ],
@@ -140,7 +143,7 @@ public enum RiskListReport {
             Table.Column(id: "visits", title: context.words("检查次数", "Visits"), kind: .integer),
             Table.Column(id: "last_visit", title: context.words("最近检查", "Last visit"), kind: .date),
             Table.Column(id: "evidence", title: context.words("证据", "Evidence")),
-            Table.Column(id: "reasons", title: context.words("主要原因", "Reasons")),
+            Table.Column(id: "main_reason", title: context.words("首要原因", "Main reason")),
         ]
         return Table(
             id: "risk", title: context.words("风险清单", "Risk list"), columns: columns,
@@ -156,13 +159,33 @@ public enum RiskListReport {
                     .percent(risk.exceedance),
                     .decimal(risk.expectedRank), .percent(risk.topProbability), .integer(risk.visits),
                     .day(risk.lastVisit), .text(context.evidence(risk.evidence)),
-                    .text(explanation.reasons.map { context.reason($0, in: history) }.joined(separator: "；")),
+                    .optional(explanation.reasons.first.map { context.factor($0, in: history) }),
                 ]
             },
             caption: context.words(
                 "概率：\(context.outcome(of: assessment.model))。区间包含真值的概率为90%。",
                 "Probability: \(context.outcome(of: assessment.model)). Intervals hold the true value with probability 90 %."
             ))
+    }
+
+    /// Each institution's reasons in full; in the list they would squeeze every other column.
+    private static func reasons(
+        _ explanations: [RiskExplanation], history: InspectionHistory, context: ReportContext
+    ) -> Table {
+        Table(
+            id: "reasons", title: context.words("主要原因", "Main reasons"),
+            columns: [
+                Table.Column(id: "place", title: context.words("序", "No."), kind: .integer),
+                Table.Column(id: "institution_id", title: context.words("机构编号", "Institution"), role: .key),
+                Table.Column(id: "reasons", title: context.words("主要原因", "Main reasons")),
+            ],
+            rows: RowSource(count: explanations.count) { place in
+                let explanation = explanations[place]
+                return [
+                    .integer(place + 1), .text(history.institutions.ids[explanation.risk.institution].text),
+                    .text(explanation.reasons.map { context.reason($0, in: history) }.joined(separator: "；")),
+                ]
+            })
     }
 
     private static func methodBlocks(

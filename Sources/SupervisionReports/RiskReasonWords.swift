@@ -26,6 +26,18 @@ extension ReportContext {
         }
     }
 
+    /// The factor that a reason is about, in few words.
+    func factor(_ part: RiskContribution, in history: InspectionHistory) -> String {
+        switch part.source {
+        case .level(let level): covariate(level.covariate)
+        case .escalations: words("严重违规", "severe")
+        case .item(let record):
+            history.items[record.item].title == history.items[record.item].code
+                ? history.items[record.item].code
+                : "\(history.items[record.item].code) \(history.items[record.item].title)"
+        }
+    }
+
     /// What a covariate is called.
     func covariate(_ name: String) -> String {
         switch name {

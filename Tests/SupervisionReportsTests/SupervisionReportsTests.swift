@@ -35,7 +35,8 @@ struct SupervisionReportsTests {
         let rows = try rows(report, "risk")
         #expect(rows.count == 29, "the withdrawn institution isn't ranked")
         #expect(rows[0][1] == .text("J00"))
-        guard case .text(let reasons) = rows[0][14] else {
+        #expect(rows[0][14] == .text("P2 按备案开展"))
+        guard case .text(let reasons) = try self.rows(report, "reasons")[0][2] else {
             Issue.record("no reasons")
             return
         }
