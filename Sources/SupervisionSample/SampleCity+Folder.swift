@@ -15,7 +15,7 @@ extension SampleCity {
     ///   - compression: Whether files are compressed.
     ///   - existing: What to do about data that is there already.
     /// - Returns: The number of rows of each table.
-    /// - Throws: ``SupervisionExchange/ExchangeError``: `folderOccupied`, `notPermitted` or `outputFailed`.
+    /// - Throws: `ExchangeError`: `folderOccupied`, `notPermitted` or `outputFailed`.
     /// - Complexity: O(sessions), in memory that doesn't grow with the months.
     @discardableResult
     public func write(
