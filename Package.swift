@@ -14,6 +14,9 @@ let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-n
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
 /// A built-in format: one target under `Plugins/Formatters`, which sees ReportKit and nothing of supervision.
 func formatter(_ name: String, _ outside: [Target.Dependency] = []) -> Target {
@@ -36,6 +39,12 @@ let package = Package(
         .library(name: "SupervisionExchange", targets: ["SupervisionExchange"]),
         .library(name: "SupervisionSample", targets: ["SupervisionSample"]),
         .library(name: "SupervisionReports", targets: ["SupervisionReports"]),
+        .library(name: "SupervisionStore", targets: ["SupervisionStore"]),
+        .library(name: "SupervisionStoreTesting", targets: ["SupervisionStoreTesting"]),
+        .library(name: "SupervisionOperations", targets: ["SupervisionOperations"]),
+        .library(name: "SupervisionPostgres", targets: ["SupervisionPostgres"]),
+        .library(name: "SupervisionPostgresTesting", targets: ["SupervisionPostgresTesting"]),
+        .library(name: "LibPQ", targets: ["LibPQ"]),
         .library(name: "ReportKit", targets: ["ReportKit"]),
         .library(name: "ReportKitTesting", targets: ["ReportKitTesting"]),
         .library(name: "DudaoCLI", targets: ["DudaoCLI"]),
@@ -45,6 +54,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -56,7 +68,30 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SupervisionExchange",
-            dependencies: ["SupervisionHistory", "SupervisionModel", "CZlib", crypto]),
+            dependencies: ["SupervisionStore", "SupervisionHistory", "SupervisionModel", "CZlib", crypto]),
+        .target(
+            name: "SupervisionStore", dependencies: ["SupervisionHistory", "SupervisionModel", crypto, log]),
+        .target(
+            name: "SupervisionStoreTesting",
+            dependencies: ["SupervisionStore", "SupervisionHistory", "SupervisionModel"]),
+        .target(
+            name: "SupervisionOperations",
+            dependencies: ["SupervisionStore", "SupervisionHistory", "SupervisionModel", crypto, log]),
+        .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
+        .target(name: "LibPQ", dependencies: ["CLibPQ", log]),
+        .target(
+            name: "SupervisionPostgres",
+            dependencies: [
+                "SupervisionStore", "SupervisionHistory", "SupervisionModel", "LibPQ", crypto, log, subprocess,
+                systemPackage,
+            ],
+            resources: [.embedInCode("Migrations/Numbered")]),
+        .target(
+            name: "SupervisionPostgresTesting",
+            dependencies: [
+                "SupervisionPostgres", "SupervisionStoreTesting", "SupervisionStore", "SupervisionModel",
+                "LibPQ", subprocess, systemPackage,
+            ]),
         .target(
             name: "SupervisionSample",
             dependencies: ["SupervisionExchange", "SupervisionHistory", "SupervisionModel"]),
@@ -74,7 +109,8 @@ let package = Package(
             name: "DudaoCLI",
             dependencies: [
                 "ReportKit", "SupervisionAnalytics", "SupervisionExchange", "SupervisionHistory",
-                "SupervisionModel", "SupervisionReports", "SupervisionSample", argumentParser,
+                "SupervisionModel", "SupervisionOperations", "SupervisionPostgres", "SupervisionReports",
+                "SupervisionSample", "SupervisionStore", argumentParser,
             ] + formats.map { .byName(name: "\($0)Formatter") }),
         .executableTarget(name: "dudao", dependencies: ["DudaoCLI"]),
 
@@ -97,6 +133,24 @@ let package = Package(
             name: "RealDataTests",
             dependencies: [
                 "SupervisionAnalytics", "SupervisionExchange", "SupervisionHistory", "SupervisionModel",
+            ]),
+        .testTarget(name: "LibPQTests", dependencies: ["LibPQ", "SupervisionPostgresTesting"]),
+        .testTarget(
+            name: "SupervisionStoreTests",
+            dependencies: [
+                "SupervisionStore", "SupervisionStoreTesting", "SupervisionHistory", "SupervisionModel",
+            ]),
+        .testTarget(
+            name: "SupervisionOperationsTests",
+            dependencies: [
+                "SupervisionOperations", "SupervisionStore", "SupervisionStoreTesting", "SupervisionModel",
+            ]),
+        .testTarget(
+            name: "SupervisionPostgresTests",
+            dependencies: [
+                "SupervisionPostgres", "SupervisionPostgresTesting", "SupervisionStore",
+                "SupervisionStoreTesting", "SupervisionOperations", "SupervisionExchange",
+                "SupervisionHistory", "SupervisionModel", "LibPQ",
             ]),
         .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "ReportKitTesting"]),
         .testTarget(
