@@ -1,0 +1,341 @@
+import CLibPQ
+import Glibc
+
+/// One connection of libpq and the state of its protocol. It is confined to the thread of its connection.
+///
+/// Every function waits on that thread, by `poll` on the socket and on a signal that others raise. A statement
+/// that is cancelled or late is cancelled at the server and then awaited, so that what the server still sends can
+/// never be taken for the answer to the next statement.
+final class Session {
+    /// How long the server may take to react to a cancellation before the connection is given up.
+    static let cancellationGrace: Duration = .seconds(5)
+
+    let handle: OpaquePointer
+    let wake: WakeSignal
+    /// The cancellation of the lease under way.
+    var cancellation: CancellationCell?
+    /// How long a statement may take.
+    var statementTimeout: Duration?
+    var statementCache: StatementCache
+    /// What opens a transaction and travels with its first statement.
+    var prelude: [SQL] = []
+    var transactionOptions: TransactionOptions?
+    private(set) var isBroken = false
+    private var isClosed = false
+
+    // The statement in flight.
+    private var interruption: Interruption?
+    private var cancelRequest: CancelRequest?
+    private var giveUpAt: MonotonicTime?
+    private var deadline: MonotonicTime?
+    private var isInterruptible = true
+    private(set) var phase: PQErrorPhase = .statement
+    private(set) var excerpt: String?
+    var isCommitInFlight = false
+    /// Whether the statements that clean the session were sent and not yet awaited.
+    var isResetPending = false
+
+    init(handle: OpaquePointer, wake: WakeSignal, statementCacheCapacity: Int) {
+        self.handle = handle
+        self.wake = wake
+        statementCache = StatementCache(capacity: statementCacheCapacity)
+    }
+
+    deinit {
+        if !isClosed { PQfinish(handle) }
+    }
+
+    /// Ends the connection; afterwards nothing of the session may be used but ``isBroken``.
+    func close() {
+        isBroken = true
+        guard !isClosed else { return }
+        isClosed = true
+        PQfinish(handle)
+    }
+
+    var transactionStatus: PGTransactionStatusType {
+        isBroken ? PQTRANS_UNKNOWN : PQtransactionStatus(handle)
+    }
+
+    // MARK: Waiting
+
+    private func lost(_ message: String? = nil) -> PQError {
+        let text = message ?? String(cString: PQerrorMessage(handle))
+        let first = text.split(separator: "\n").first.map(String.init) ?? "the connection broke off"
+        let isInDoubt = isCommitInFlight && transactionOptions?.access != .readOnly
+        close()
+        var details = PQErrorDetails(isInDoubt ? .commitInDoubt : .connectionLost, phase, first)
+        if isInDoubt {
+            details.phase = .commit
+            details.message = "the connection was lost during COMMIT, which may or may not have taken effect"
+        }
+        details.statement = excerpt
+        return PQError(details)
+    }
+
+    /// Waits until the socket is ready, and tells the server to stop when the work is cancelled or late.
+    private func awaitSocket(_ events: Int32) throws(PQError) {
+        while true {
+            if interruption == nil {
+                if isInterruptible, let cancellation, cancellation.isCancelled {
+                    interrupt(.cancelled)
+                } else if let deadline, deadline <= .now {
+                    interrupt(.timedOut)
+                }
+            }
+            if let giveUpAt, giveUpAt <= .now { throw gaveUp() }
+            let ready = try pollOnce(events, until: giveUpAt ?? deadline)
+            if ready { return }
+        }
+    }
+
+    private func gaveUp() -> PQError {
+        let error = lost("the server didn't react to a cancellation, so the connection was closed")
+        guard error.code == .connectionLost else { return error }
+        switch interruption {
+        case .cancelled: return error.with { $0.code = .cancelled }
+        case .timedOut: return error.with { $0.code = .timedOut }
+        case .abandoned, nil: return error
+        }
+    }
+
+    /// Whether the socket became ready before the time or a wake-up.
+    private func pollOnce(_ events: Int32, until time: MonotonicTime?) throws(PQError) -> Bool {
+        let socket = PQsocket(handle)
+        guard socket >= 0 else { throw lost() }
+        let timeout = time?.pollTimeout ?? -1
+        return withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 2) { fds in
+            fds.initializeElement(at: 0, to: pollfd(fd: socket, events: Int16(events), revents: 0))
+            fds.initializeElement(at: 1, to: pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0))
+            let count = poll(fds.baseAddress, 2, timeout)
+            guard count > 0 else { return false }
+            if fds[1].revents != 0 { wake.clear() }
+            return fds[0].revents != 0
+        }
+    }
+
+    func interrupt(_ reason: Interruption) {
+        guard interruption == nil else { return }
+        interruption = reason
+        giveUpAt = .after(Self.cancellationGrace)
+        cancelRequest = CancelRequest(for: handle, waking: wake)
+    }
+
+    // MARK: A statement's frame
+
+    /// Runs an exchange that begins and ends with an idle protocol.
+    ///
+    /// After a cancellation the end is awaited and proved by a round trip; if that fails the connection is closed.
+    func exchange<R>(
+        _ phase: PQErrorPhase, _ excerpt: String?, isInterruptible: Bool = true, timeout: Duration? = nil,
+        _ body: () throws(PQError) -> R
+    ) throws(PQError) -> R {
+        guard !isBroken else {
+            throw PQError(.connectionLost, phase, "the connection was lost before; take another one")
+        }
+        if isResetPending { try settleReset() }
+        if isInterruptible, isCancelled {
+            throw PQError(.cancelled, phase, "the task was cancelled before the statement was sent")
+        }
+        self.phase = phase
+        self.excerpt = excerpt
+        self.isInterruptible = isInterruptible
+        interruption = nil
+        giveUpAt = nil
+        cancelRequest = nil
+        // The server's own timer comes first; this one is for a server that doesn't answer at all.
+        let serverTimeout = transactionOptions?.statementTimeout.map { $0 + .seconds(2) }
+        deadline = (timeout ?? statementTimeout ?? serverTimeout).map { MonotonicTime.after($0) }
+        do {
+            let value = try body()
+            try settleInterruption()
+            isCommitInFlight = false
+            return value
+        } catch {
+            let reason = interruption
+            if !isBroken, error.code == .connectionLost || PQstatus(handle) != CONNECTION_OK { close() }
+            // Statements that were sent by half can't be taken back.
+            if !isBroken, PQpipelineStatus(handle) != PQ_PIPELINE_OFF { close() }
+            if !isBroken { try settleInterruption() }
+            let wasCommitting = isCommitInFlight
+            isCommitInFlight = false
+            throw refined(error, reason, wasCommitting)
+        }
+    }
+
+    private func refined(_ error: PQError, _ reason: Interruption?, _ wasCommitting: Bool) -> PQError {
+        if error.code == .connectionLost, wasCommitting, transactionOptions?.access != .readOnly {
+            return error.with {
+                $0.code = .commitInDoubt
+                $0.phase = .commit
+            }
+        }
+        guard error.code == .server, error.sqlState == .queryCanceled else { return error }
+        switch reason {
+        case .cancelled: return error.with { $0.code = .cancelled }
+        case .timedOut: return error.with { $0.code = .timedOut }
+        case .abandoned: return error
+        case nil:
+            // The server's own timer, when this transaction set one.
+            return transactionOptions?.statementTimeout == nil ? error : error.with { $0.code = .timedOut }
+        }
+    }
+
+    var isCancelled: Bool {
+        if let cancellation, cancellation.isCancelled { return true }
+        return Task.isCancelled
+    }
+
+    /// Makes sure that a cancellation that was sent can't hit what comes next.
+    private func settleInterruption() throws(PQError) {
+        guard interruption != nil else { return }
+        defer {
+            interruption = nil
+            giveUpAt = nil
+            cancelRequest = nil
+        }
+        guard let cancelRequest else {
+            // Nothing was sent, so nothing can come late.
+            return
+        }
+        let end = MonotonicTime.after(Self.cancellationGrace)
+        while !cancelRequest.isDone {
+            guard MonotonicTime.now < end else { throw lost("a cancellation didn't end, so the connection was closed") }
+            withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 1) { fds in
+                fds.initializeElement(
+                    at: 0, to: pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0))
+                _ = poll(fds.baseAddress, 1, end.pollTimeout)
+            }
+            wake.clear()
+        }
+        giveUpAt = end
+        isInterruptible = false
+        for _ in 0..<3 where try probeOnce() { return }
+        throw lost("the connection can't be trusted after a cancellation, so it was closed")
+    }
+
+    /// Makes one round trip that does nothing; false when a late cancellation hit it.
+    private func probeOnce() throws(PQError) -> Bool {
+        guard PQsendQuery(handle, "") == 1 else { throw lost() }
+        try flush()
+        var isClean = true
+        while let result = try nextResult() {
+            if result.status != PGRES_EMPTY_QUERY { isClean = false }
+        }
+        return isClean
+    }
+
+    /// Asks the server whether it is still there.
+    func probe(within timeout: Duration) throws(PQError) {
+        try exchange(.pool, nil, isInterruptible: false, timeout: timeout) { () throws(PQError) in
+            guard try probeOnce() else { throw lost("the server didn't answer an empty statement") }
+        }
+    }
+
+    /// Whether the socket shows that the server hung up, without asking it.
+    func looksAlive() -> Bool {
+        guard !isBroken, PQstatus(handle) == CONNECTION_OK else { return false }
+        let socket = PQsocket(handle)
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        guard poll(&descriptor, 1, 0) > 0 else { return true }
+        guard !isResetPending else { return true }
+        // Either a notice, which is read and dropped, or the end.
+        return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+    }
+
+    // MARK: Sending and receiving
+
+    /// Sends what libpq holds back, and reads meanwhile, since the server may wait for that.
+    func flush() throws(PQError) {
+        while true {
+            let rest = PQflush(handle)
+            if rest == 0 { return }
+            guard rest == 1 else { throw lost() }
+            try awaitSocket(POLLIN | POLLOUT)
+            // Harmless when there is nothing to read.
+            guard PQconsumeInput(handle) == 1 else { throw lost() }
+        }
+    }
+
+    func nextResult() throws(PQError) -> ResultStorage? {
+        while PQisBusy(handle) == 1 {
+            try awaitSocket(POLLIN)
+            guard PQconsumeInput(handle) == 1 else {
+                // What arrived before the end, such as the reason, is still to be read.
+                if PQisBusy(handle) == 0 { break }
+                throw lost()
+            }
+        }
+        return PQgetResult(handle).map { ResultStorage($0) }
+    }
+
+    /// One message of COPY OUT, or the end.
+    func nextCopyData() throws(PQError) -> CopyData {
+        var buffer: UnsafeMutablePointer<CChar>?
+        while true {
+            let count = PQgetCopyData(handle, &buffer, 1)
+            if count > 0, let buffer { return .chunk(buffer, Int(count)) }
+            switch count {
+            case 0:
+                try awaitSocket(POLLIN)
+                guard PQconsumeInput(handle) == 1 else { throw lost() }
+            case -1: return .end
+            default: throw lost()
+            }
+        }
+    }
+
+    enum CopyData {
+        case chunk(UnsafeMutablePointer<CChar>, Int)
+        case end
+    }
+
+    func putCopyData(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+        while true {
+            switch PQputCopyData(handle, base.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count)) {
+            case 1:
+                try flush()
+                return
+            case 0: try awaitSocket(POLLOUT)
+            default: throw lost()
+            }
+        }
+    }
+
+    func endCopyIn(_ reason: String?) throws(PQError) {
+        while true {
+            switch PQputCopyEnd(handle, reason) {
+            case 1:
+                try flush()
+                return
+            case 0: try awaitSocket(POLLOUT)
+            default: throw lost()
+            }
+        }
+    }
+
+    /// Reads on until the statement has wholly ended, whatever it is, and drops what comes.
+    func drain() throws(PQError) {
+        while let result = try nextResult() {
+            switch result.status {
+            case PGRES_COPY_IN, PGRES_COPY_BOTH: try endCopyIn("this statement can't take rows")
+            case PGRES_COPY_OUT:
+                interrupt(.abandoned)
+                while case .chunk(let buffer, _) = try nextCopyData() { PQfreemem(buffer) }
+            default: break
+            }
+        }
+    }
+
+    func refusedToSend() -> PQError {
+        let text = String(cString: PQerrorMessage(handle))
+        if PQstatus(handle) != CONNECTION_OK { return lost(text) }
+        return PQError(.misuse, phase, text.split(separator: "\n").first.map(String.init) ?? "not sent")
+    }
+
+    func protocolViolation(_ message: String) -> PQError {
+        close()
+        return PQError(.protocolViolation, phase, message)
+    }
+}
