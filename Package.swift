@@ -150,7 +150,7 @@ let package = Package(
             dependencies: [
                 "SupervisionPostgres", "SupervisionPostgresTesting", "SupervisionStore",
                 "SupervisionStoreTesting", "SupervisionOperations", "SupervisionExchange",
-                "SupervisionHistory", "SupervisionModel", "LibPQ",
+                "SupervisionHistory", "SupervisionModel", "LibPQ", systemPackage,
             ]),
         .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "ReportKitTesting"]),
         .testTarget(

@@ -80,7 +80,8 @@ public final class TestCluster: Sendable {
         named name: String, from template: String
     ) async throws(ClusterError) -> TestDatabase {
         let statement =
-            "CREATE DATABASE \(Self.quoted(name)) OWNER \(ClusterRole.owner) TEMPLATE \(Self.quoted(template));\n"
+            "CREATE DATABASE \(Self.quoted(name)) OWNER \(ClusterRole.owner) "
+            + "TEMPLATE \(Self.quoted(template));\n"
         var left = 100
         while true {
             do throws(ClusterError) {

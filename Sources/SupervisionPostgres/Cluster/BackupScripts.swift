@@ -39,7 +39,7 @@ enum BackupScripts {
                 ELSE quote_literal(substr(c.setting, strpos(c.setting, '=') + 1)) END)
         FROM pg_db_role_setting s CROSS JOIN unnest(s.setconfig) WITH ORDINALITY c(setting, place)
         LEFT JOIN pg_roles r ON r.oid = s.setrole
-        WHERE (s.setdatabase = 0 OR s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database()))
+        WHERE s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
             AND (s.setrole = 0 OR NOT r.rolsuper)
         ORDER BY s.setdatabase, r.rolname, c.place;
 

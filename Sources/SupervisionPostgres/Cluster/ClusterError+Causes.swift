@@ -74,7 +74,7 @@ extension ClusterError {
         return ClusterError(
             code: code, message: "\(doing) failed for \(place). \(said)",
             remedy:
-                "Read the log of the server in the folder log/ of the data folder, mend the cause, and try again.",
+                "Read the server's log in the folder log/ of the data folder, mend the cause, and try again.",
             chinese: "\(chinese)失败（\(place)）。输出：\n\(lines)\n请查看数据文件夹中 log/ 内的服务器日志，排除原因后重试。")
     }
 

@@ -1,0 +1,337 @@
+import Glibc
+import SupervisionPostgres
+import SystemPackage
+import Testing
+
+@Suite("Cluster: its life", .serialized)
+struct EmbeddedClusterTests {
+    @Test("It is made, started, stopped and asked, each twice")
+    func life() async throws {
+        try await ClusterFixture.with { fixture in
+            let cluster = fixture.cluster
+            #expect(cluster.status() == .notInitialised)
+            await Self.expect(.notInitialised) { () async throws(ClusterError) in try await cluster.start() }
+            try await cluster.stop()
+            try await cluster.initialize()
+            #expect(cluster.status() == .stopped(version: cluster.binaries.major))
+            await Self.expect(.alreadyInitialised) { () async throws(ClusterError) in
+                try await cluster.initialize()
+            }
+            try await cluster.start()
+            let server = try #require(fixture.server)
+            #expect(server.phase == .ready && server.version == cluster.binaries.major)
+            #expect(abs(server.startedAt - Int64(time(nil))) < 60)
+            try await cluster.start()
+            #expect(fixture.server == server)
+
+            #expect(try await fixture.sql("SHOW data_checksums") == "on")
+            #expect(try await fixture.sql("SHOW fsync") == "on")
+            #expect(try await fixture.sql("SHOW listen_addresses") == "")
+            #expect(try await fixture.sql("SHOW timezone") == "UTC")
+            #expect(try await fixture.sql("SHOW server_encoding") == "UTF8")
+            #expect(
+                try await fixture.sql(
+                    "SELECT string_agg(x, '' ORDER BY x) FROM unnest('{b,A,督,a,é}'::text[]) x")
+                    == "Aabé督")
+
+            let again = try await EmbeddedCluster.open(
+                cluster.location, search: ClusterFixture.search, userID: geteuid())
+            #expect(again == cluster)
+            try await cluster.stop()
+            try await cluster.stop()
+            #expect(cluster.status() == .stopped(version: cluster.binaries.major))
+            #expect(kill(server.processID, 0) != 0)
+        }
+    }
+
+    @Test("Its roles are those of the design, and a client connects as each by who it is")
+    func roles() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            try await fixture.cluster.start()
+            for role in [ClusterRole.administrator, ClusterRole.owner, ClusterRole.application] {
+                #expect(try await fixture.sql("SELECT current_user", user: role) == role)
+            }
+            let rights =
+                "SELECT concat_ws(',', rolsuper, rolcreaterole, rolinherit, rolcanlogin) FROM pg_roles"
+            #expect(try await fixture.sql(rights + " WHERE rolname = 'dudao_owner'") == "f,t,t,t")
+            #expect(try await fixture.sql(rights + " WHERE rolname = 'dudao_app'") == "f,f,f,t")
+            #expect(
+                try await fixture.sql(
+                    "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'dudao'")
+                    == "dudao_owner")
+            await #expect(throws: FixtureError.self) { try await fixture.sql("SELECT 1", user: "postgres") }
+        }
+    }
+
+    @Test("Two commands that start it at once both find it running, once")
+    func together() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<4 { group.addTask { try await fixture.cluster.start() } }
+                try await group.waitForAll()
+            }
+            #expect(fixture.server?.phase == .ready)
+        }
+    }
+
+    @Test("Who waits too long for another command learns its process")
+    func busy() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            let file = open(fixture.folder + "/data/cluster.lock", O_RDWR | O_CLOEXEC)
+            defer { close(file) }
+            #expect(flock(file, LOCK_EX) == 0)
+            var impatient = fixture.cluster
+            impatient.lockWait = .milliseconds(200)
+            let hasty = impatient
+            await Self.expect(.busy, saying: "process \(getpid())") { () async throws(ClusterError) in
+                try await hasty.start()
+            }
+        }
+    }
+
+    @Test("After a kill it starts again, though what the old server left is still there")
+    func killed() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            try await fixture.cluster.start()
+            _ = try await fixture.sql("CREATE TABLE kept AS SELECT 7 AS n")
+            for _ in 0..<2 {
+                let old = try #require(fixture.server)
+                #expect(kill(old.processID, SIGKILL) == 0)
+                try await fixture.cluster.start()
+                let new = try #require(fixture.server)
+                #expect(new.processID != old.processID)
+                #expect(try await fixture.sql("SELECT n FROM kept") == "7")
+            }
+        }
+    }
+
+    @Test("A pid file whose number belongs to something else now is neither a server nor deleted by us")
+    func reused() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            let account = fixture.cluster.account
+            let path = fixture.folder + "/data/postgres/postmaster.pid"
+            try ClusterFixture.write(
+                "\(getppid())\n\(fixture.folder)\n1700000000\n5432\n\n\n\nready   \n", to: path)
+            chown(path, account.userID, account.groupID)
+            if fixture.server == nil {
+                #expect(fixture.cluster.status() == .stopped(version: fixture.cluster.binaries.major))
+            }
+            // The parent of a test belongs to another user than the server, or is of the same: either is legal here.
+            var hasty = fixture.cluster
+            hasty.crashWait = .seconds(1)
+            do throws(ClusterError) {
+                try await hasty.start()
+                #expect(fixture.server?.phase == .ready)
+            } catch {
+                #expect(error.code == .startFailed)
+                #expect(access(path, F_OK) == 0)
+            }
+        }
+    }
+
+    @Test("Data of another version is named with both versions and the upgrade")
+    func otherVersion() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            try ClusterFixture.write("14\n", to: fixture.folder + "/data/postgres/PG_VERSION")
+            #expect(fixture.cluster.location.dataVersion == 14)
+            await Self.expect(.versionMismatch, saying: "dudao db upgrade") { () async throws(ClusterError) in
+                try await fixture.cluster.start()
+            }
+            await Self.expect(.versionMismatch, saying: "14") { () async throws(ClusterError) in
+                _ = try await fixture.cluster.upgrade(to: fixture.cluster.binaries)
+            }
+            let opened = try await EmbeddedCluster.open(
+                fixture.cluster.location, search: ClusterFixture.search, userID: geteuid())
+            #expect(opened == fixture.cluster)
+        }
+    }
+
+    @Test("A folder that lost a part is damaged, and says which")
+    func damaged() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            let control = fixture.folder + "/data/postgres/global/pg_control"
+            #expect(rename(control, control + ".away") == 0)
+            #expect(fixture.cluster.status() == .damaged(reason: "global/pg_control is missing"))
+            await Self.expect(.damaged, saying: "pg_control") { () async throws(ClusterError) in
+                try await fixture.cluster.start()
+            }
+            await Self.expect(.damaged, saying: "pg_control") { () async throws(ClusterError) in
+                try await fixture.cluster.initialize()
+            }
+        }
+    }
+
+    @Test("A path too long for a socket still gets a server, in a folder of its user alone")
+    func longPath() async throws {
+        try await ClusterFixture.with { fixture in
+            let deep = fixture.folder + "/" + String(repeating: "深", count: 40) + "/it's \"here\", $HOME"
+            let cluster = EmbeddedCluster(
+                location: try ClusterFixture.location(deep), binaries: fixture.cluster.binaries,
+                account: fixture.cluster.account)
+            #expect(cluster.location.socketFolder.string.hasPrefix("/tmp/dudao-"))
+            try await cluster.initialize()
+            try await cluster.start()
+            let command = cluster.psqlArguments(database: "dudao", user: "dudao_app")
+            let answer = try await ClusterCommand.run(
+                command + ["-X", "-A", "-t", "-c", "SELECT 5"], input: "")
+            #expect(answer.output == "5\n")
+            try await cluster.stop()
+            rmdir(cluster.location.socketFolder.string)
+
+            // A folder that someone else made first isn't used.
+            symlink(fixture.folder, cluster.location.socketFolder.string)
+            await Self.expect(.permissionDenied, saying: "isn't a folder") { () async throws(ClusterError) in
+                try await cluster.start()
+            }
+            unlink(cluster.location.socketFolder.string)
+        }
+    }
+
+    @Test(
+        "An odd name of the data folder does no harm",
+        arguments: ["a b", "it's", "x\"y", "c,d", "$(e)", "督导"])
+    func oddName(_ name: String) async throws {
+        try await ClusterFixture.with { fixture in
+            let cluster = EmbeddedCluster(
+                location: try ClusterFixture.location(fixture.folder + "/" + name),
+                binaries: fixture.cluster.binaries, account: fixture.cluster.account)
+            try await cluster.initialize()
+            try await cluster.start()
+            #expect(cluster.location.socketFolder.string.hasPrefix(fixture.folder))
+            let command = cluster.psqlArguments(database: "dudao", user: "dudao_app")
+            let answer = try await ClusterCommand.run(
+                command + ["-X", "-A", "-t", "-c", "SELECT 5"], input: "")
+            #expect(answer.output == "5\n")
+            try await cluster.stop()
+        }
+    }
+
+    @Test("A full disk is named, and nothing half made is left")
+    func full() async throws {
+        try await ClusterFixture.with { fixture in
+            let binaries = try await fixture.programs(replacing: [
+                "initdb": """
+                echo 'initdb: error: could not write file "x": No space left on device' >&2
+                exit 1
+                """
+            ])
+            let cluster = EmbeddedCluster(
+                location: fixture.cluster.location, binaries: binaries, account: fixture.cluster.account)
+            await Self.expect(.diskFull, saying: fixture.folder) { () async throws(ClusterError) in
+                try await cluster.initialize()
+            }
+            #expect(cluster.status() == .notInitialised)
+            #expect(access(fixture.folder + "/data/postgres.part", F_OK) != 0)
+            try await fixture.cluster.initialize()
+        }
+    }
+
+    @Test("On a small file system that is really full, making and starting name the cause")
+    func reallyFull() async throws {
+        try await ClusterFixture.with { fixture in
+            let place = fixture.folder + "/small"
+            mkdir(place, 0o755)
+            // Only root may mount, and not everywhere; where it can't, the test before holds the same promise.
+            guard mount("tmpfs", place, "tmpfs", 0, "size=12m,mode=0755") == 0 else { return }
+            defer { umount2(place, Int32(MNT_DETACH)) }
+            let small = EmbeddedCluster(
+                location: try ClusterFixture.location(place + "/data"), binaries: fixture.cluster.binaries,
+                account: fixture.cluster.account)
+            await Self.expect(.diskFull, saying: place) { () async throws(ClusterError) in
+                try await small.initialize()
+            }
+            #expect(small.status() == .notInitialised)
+        }
+    }
+
+    @Test("A failed start shows the server's last words and leaves nothing running")
+    func failing() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            let settings = fixture.folder + "/data/postgres/postgresql.auto.conf"
+            try ClusterFixture.write("work_mem = 'a lot'\n", to: settings)
+            await Self.expect(.startFailed, saying: "work_mem") { () async throws(ClusterError) in
+                try await fixture.cluster.start()
+            }
+            #expect(fixture.cluster.status() == .stopped(version: fixture.cluster.binaries.major))
+        }
+    }
+
+    @Test("A server that root starts can't run below a folder that only root enters")
+    func unreachable() async throws {
+        guard geteuid() == 0 else { return }
+        try await ClusterFixture.with { fixture in
+            let closed = fixture.folder + "/closed"
+            mkdir(closed, 0o700)
+            let cluster = EmbeddedCluster(
+                location: try ClusterFixture.location(closed + "/data"), binaries: fixture.cluster.binaries,
+                account: fixture.cluster.account)
+            await Self.expect(.permissionDenied, saying: closed) { () async throws(ClusterError) in
+                try await cluster.initialize()
+            }
+        }
+    }
+
+    @Test("For a root that names another user, the server runs as that one")
+    func asNobody() async throws {
+        guard geteuid() == 0 else { return }
+        try await ClusterFixture.with { fixture in
+            let account = try ServerAccount(name: "nobody")
+            let cluster = EmbeddedCluster(
+                location: fixture.cluster.location, binaries: fixture.cluster.binaries, account: account)
+            try await cluster.initialize()
+            try await cluster.start()
+            guard case .running(let server) = cluster.status() else {
+                throw FixtureError(what: "it doesn't run")
+            }
+            var status = stat()
+            #expect(stat("/proc/\(server.processID)", &status) == 0)
+            #expect(status.st_uid == account.userID)
+            try await cluster.stop()
+        }
+    }
+
+    @Test(
+        "A server that was started keeps no descriptor of its starter: the reader of a pipe comes to its end")
+    func detached() async throws {
+        try await ClusterFixture.with { fixture in
+            try await fixture.cluster.initialize()
+            var ends: [Int32] = [-1, -1]
+            #expect(pipe(&ends) == 0)
+            // Without close-on-exec a careless start would hand the writing end down to the server.
+            try await fixture.cluster.start()
+            #expect(fixture.server?.phase == .ready)
+            close(ends[1])
+            var wait = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+            #expect(poll(&wait, 1, 2000) == 1)
+            #expect(wait.revents & Int16(POLLHUP) != 0)
+            close(ends[0])
+            let server = try #require(fixture.server)
+            for descriptor in 0...2 {
+                let target = ClusterFiles.resolved("/proc/\(server.processID)/fd/\(descriptor)")
+                #expect(target?.hasPrefix("/dev/null") ?? true || target?.contains("/log/") ?? true)
+            }
+        }
+    }
+
+    static func expect(
+        _ code: ClusterError.Code, saying words: String = "", _ body: () async throws(ClusterError) -> Void,
+        at place: SourceLocation = #_sourceLocation
+    ) async {
+        do throws(ClusterError) {
+            try await body()
+            Issue.record("nothing was thrown", sourceLocation: place)
+        } catch {
+            #expect(error.code == code, "\(error)", sourceLocation: place)
+            #expect("\(error)".contains(words) || words.isEmpty, "\(error)", sourceLocation: place)
+            #expect(!error.chinese.isEmpty && !error.remedy.isEmpty, sourceLocation: place)
+        }
+    }
+}
