@@ -71,7 +71,7 @@ public struct AuditEntry: Hashable, Sendable {
         hexadecimal(SHA256.hash(data: salt + Array(person.utf8)))
     }
 
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for byte in bytes {
