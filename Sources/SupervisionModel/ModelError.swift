@@ -3,7 +3,7 @@ public struct ModelError: Error, Hashable, Sendable {
     /// What kind of invariant was broken.
     public struct Code: Hashable, Sendable {
         private enum Kind: Hashable {
-            case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed
+            case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed, factsMissing
         }
         private let kind: Kind
 
@@ -15,6 +15,8 @@ public struct ModelError: Error, Hashable, Sendable {
         public static let checklistMalformed = Code(kind: .checklistMalformed)
         /// A policy's field lies outside of what its article allows.
         public static let policyMalformed = Code(kind: .policyMalformed)
+        /// A violation is named without what was observed.
+        public static let factsMissing = Code(kind: .factsMissing)
     }
 
     /// What kind of invariant was broken.

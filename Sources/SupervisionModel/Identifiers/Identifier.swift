@@ -39,3 +39,9 @@ public typealias PersonID = Identifier<Person>
 public typealias RecordID = Identifier<SupervisionRecord>
 /// Names a dispatch (派遣).
 public typealias DispatchID = Identifier<Dispatch>
+/// Names a severe violation's record (严重违规).
+public typealias EscalationID = Identifier<Escalation>
+/// Names a complaint (投诉).
+public typealias ComplaintID = Identifier<Complaint>
+/// Names an entry of a credit file (信用档案).
+public typealias CreditEntryID = Identifier<CreditEntry>

@@ -17,8 +17,12 @@ public struct AssessmentSession: Hashable, Sendable {
     public let level: SkillLevel
     /// The first day.
     public let startsOn: CalendarDay
-    /// The last day, the first when none was given.
-    public let endsOn: CalendarDay
+    /// The last day as it was filed, nothing where none was given.
+    public let givenEnd: CalendarDay?
+    /// The half-day as it was filed, nothing where none was given.
+    public let halfDay: HalfDay?
+    /// How many rooms are used, where that was filed.
+    public let rooms: Int?
     /// Candidates registered.
     public let registered: Int
     /// Candidates who came, once that is known.
@@ -31,12 +35,18 @@ public struct AssessmentSession: Hashable, Sendable {
     /// Makes a session.
     ///
     /// - Throws: ``ModelError``: `datesOutOfOrder` when it ends before it starts, `countOutOfRange` when a number
-    ///   of candidates is negative or above ``candidateLimit``, or more came than were registered.
+    ///   of candidates is negative or above ``candidateLimit``, more came than were registered, or there are fewer
+    ///   than no rooms.
     public init(
         id: SessionID, institution: InstitutionID, district: DistrictCode, mode: AssessmentMode,
         occupation: String, level: SkillLevel, startsOn: CalendarDay, endsOn: CalendarDay?,
-        registered: Int, attended: Int?, state: SessionState, filedAt: Instant
+        halfDay: HalfDay? = nil, rooms: Int? = nil, registered: Int, attended: Int?, state: SessionState,
+        filedAt: Instant
     ) throws(ModelError) {
+        if let rooms, rooms < 0 {
+            throw ModelError(
+                code: .countOutOfRange, message: "Session \(id) has \(rooms) rooms; give 0 or more.")
+        }
         if let endsOn, endsOn < startsOn {
             throw ModelError(
                 code: .datesOutOfOrder,
@@ -57,10 +67,25 @@ public struct AssessmentSession: Hashable, Sendable {
         self.occupation = occupation
         self.level = level
         self.startsOn = startsOn
-        self.endsOn = endsOn ?? startsOn
+        givenEnd = endsOn
+        self.halfDay = halfDay
+        self.rooms = rooms
         self.registered = registered
         self.attended = attended
         self.state = state
         self.filedAt = filedAt
     }
+}
+
+extension AssessmentSession {
+    /// The last day, the first when none was given.
+    public var endsOn: CalendarDay { givenEnd ?? startsOn }
+
+    /// The days on which the session is held, from the first to the last.
+    public var days: [CalendarDay] {
+        (startsOn.number...endsOn.number).map { CalendarDay(number: $0) }
+    }
+
+    /// The half-day that a team is needed on each day, the whole day when none was given.
+    public var bookedHalfDay: HalfDay { halfDay ?? .wholeDay }
 }

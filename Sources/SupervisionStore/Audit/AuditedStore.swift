@@ -27,7 +27,8 @@ public protocol AuditedStore: SupervisionStore {
     ///   - sequence: The place after which to begin; 0 for the first.
     ///   - limit: The most entries to give.
     /// - Throws: ``StoreError``.
-    func auditEntries(as actor: ActorIdentity, chain: AuditChain, after sequence: Int64, limit: Int) async throws
+    func auditEntries(as actor: ActorIdentity, chain: AuditChain, after sequence: Int64, limit: Int)
+        async throws
         -> [AuditEntry]
 
     /// Hands over messages of the outbox and deletes them once they are handled: each is delivered at least once.

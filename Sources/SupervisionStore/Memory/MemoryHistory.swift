@@ -153,16 +153,19 @@ struct MemoryHistory {
             guard let checklist = policy.checklists.first(where: { $0.reference == reference }) else {
                 throw StoreError(
                     code: .malformed,
-                    message: "Record \(record) is on checklist \(reference), which policy \(policy.name) hasn't; "
+                    message:
+                        "Record \(record) is on checklist \(reference), which policy \(policy.name) hasn't; "
                         + "ask with the policy of its day.")
             }
             let letters = Array(try row.text("answers").utf8)
             guard letters.count == checklist.items.count else {
-                throw misfit("Record \(record) has \(letters.count) answers to \(checklist.items.count) items.")
+                throw misfit(
+                    "Record \(record) has \(letters.count) answers to \(checklist.items.count) items.")
             }
             var visit = HistoryAssembly.Visit(
                 record: record, session: try session(of: row, in: places),
-                visitedOn: try row.day("visited_on"), reportedOn: try reportDay(row), answered: 0, violated: 0,
+                visitedOn: try row.day("visited_on"), reportedOn: try reportDay(row), answered: 0,
+                violated: 0,
                 notObserved: 0)
             for (letter, item) in zip(letters, checklist.items) {
                 let bit = bits[item.code] ?? 0

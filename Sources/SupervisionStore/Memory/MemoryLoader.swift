@@ -17,7 +17,8 @@ final class MemoryLoader: BulkLoader {
         guard lastTable < 0, announced.insert(identities.kind).inserted else {
             throw StoreError(
                 code: .malformed,
-                message: "Ids of kind \(identities.kind.rawValue) were announced late or twice; announce each "
+                message:
+                    "Ids of kind \(identities.kind.rawValue) were announced late or twice; announce each "
                     + "kind once, before the first table.")
         }
     }
@@ -28,7 +29,8 @@ final class MemoryLoader: BulkLoader {
         guard let number = StoredTable.all.firstIndex(of: table), number > lastTable else {
             throw StoreError(
                 code: .malformed,
-                message: "\(table.name) was loaded out of its turn; load each table once, in the order of all.")
+                message:
+                    "\(table.name) was loaded out of its turn; load each table once, in the order of all.")
         }
         lastTable = number
         var incoming: [StoredRow] = []
@@ -64,7 +66,8 @@ final class MemoryLoader: BulkLoader {
                 guard announced.contains(kind) else {
                     throw StoreError(
                         code: .malformed,
-                        message: "\(table.name) names ids of kind \(kind.rawValue), which were never announced.")
+                        message:
+                            "\(table.name) names ids of kind \(kind.rawValue), which were never announced.")
                 }
                 return .text(try text(bytes, table, place))
             default:

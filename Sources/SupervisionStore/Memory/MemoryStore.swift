@@ -75,13 +75,16 @@ public final class MemoryStore: AuditedStore {
         as actor: ActorIdentity, checkpoints: [AuditCheckpoint]
     ) async throws -> [AuditVerdict] {
         let state = kept.withLock { $0 }
-        let known = Set(state.chains.keys).union(checkpoints.map(\.chain)).filter { $0.isSeen(by: actor.role) }
+        let known = Set(state.chains.keys).union(checkpoints.map(\.chain)).filter {
+            $0.isSeen(by: actor.role)
+        }
         return known.sorted { CellOrder.compare($0.code, $1.code) < 0 }.map { chain in
             var verifier = AuditVerifier(chain: chain, checkpoints: checkpoints)
             let entries = state.chains[chain] ?? []
             for entry in entries { verifier.take(entry) }
             return verifier.verdict(
-                headSequence: entries.last?.sequence ?? 0, headHash: entries.last?.hash ?? AuditEntry.beginning)
+                headSequence: entries.last?.sequence ?? 0,
+                headHash: entries.last?.hash ?? AuditEntry.beginning)
         }
     }
 

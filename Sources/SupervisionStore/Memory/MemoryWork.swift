@@ -1,5 +1,5 @@
-import Synchronization
 import SupervisionModel
+import Synchronization
 
 /// One transaction on a copy of everything; what it leaves behind is taken over at its commit.
 final class MemoryWork: UnitOfWork {
@@ -164,7 +164,8 @@ final class MemoryWork: UnitOfWork {
             else {
                 throw StoreError(
                     code: .notFound,
-                    message: "Session \(booking.session) isn't there in district \(booking.district); file it "
+                    message:
+                        "Session \(booking.session) isn't there in district \(booking.district); file it "
                         + "first.")
             }
             guard progress.state.take(booking) else { return false }
@@ -212,7 +213,8 @@ final class MemoryWork: UnitOfWork {
             let failure =
                 error as? StoreError
                 ?? StoreError(
-                    code: .failed, message: "A load in bulk ended early; nothing of it is kept.", cause: error)
+                    code: .failed, message: "A load in bulk ended early; nothing of it is kept.", cause: error
+                )
             _ = progress.withLock { $0?.failure = failure }
             throw error
         }

@@ -9,12 +9,14 @@ enum RowRules {
         guard row.cells.count == table.columns.count else {
             throw StoreError(
                 code: .malformed,
-                message: "A row of \(table.name) has \(row.cells.count) cells; it needs \(table.columns.count).")
+                message:
+                    "A row of \(table.name) has \(row.cells.count) cells; it needs \(table.columns.count).")
         }
         for (cell, column) in zip(row.cells, table.columns) where !fits(cell, column) {
             throw StoreError(
                 code: .malformed,
-                message: "A row of \(table.name) has no usable \(column.name); give it a cell of the column's "
+                message:
+                    "A row of \(table.name) has no usable \(column.name); give it a cell of the column's "
                     + "kind\(column.isOptional ? " or leave it blank" : "").")
         }
     }

@@ -12,7 +12,8 @@ extension StoredEntity {
         } catch {
             throw StoreError(
                 code: .damaged,
-                message: "A row of \(table.name) breaks a rule of the model; verify the store before anything "
+                message:
+                    "A row of \(table.name) breaks a rule of the model; verify the store before anything "
                     + "else.",
                 basis: (error as? ModelError)?.basis, cause: error)
         }
