@@ -90,7 +90,7 @@ let package = Package(
             name: "SupervisionPostgresTesting",
             dependencies: [
                 "SupervisionPostgres", "SupervisionStoreTesting", "SupervisionStore", "SupervisionModel",
-                "LibPQ", subprocess, systemPackage,
+                "LibPQ", log, subprocess, systemPackage,
             ]),
         .target(
             name: "SupervisionSample",
