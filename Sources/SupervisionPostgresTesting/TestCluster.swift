@@ -115,11 +115,17 @@ public final class TestCluster: Sendable {
 
     /// Kills the server as a power cut would; for a cluster of the test's own, not the shared one.
     ///
-    /// Returns at once: the server's children take a moment to follow. Killing one that doesn't run does
+    /// Returns when it is dead; its children take a moment to follow. Killing one that doesn't run does
     /// nothing.
     public func kill() {
         guard case .running(let server) = cluster.status() else { return }
         _ = Glibc.kill(server.processID, SIGKILL)
+        for _ in 0..<5000 {
+            guard case .running(let still) = cluster.status(), still.processID == server.processID else {
+                return
+            }
+            usleep(1000)
+        }
     }
 
     /// Stops the server if it runs, and starts it again on the same data and socket.

@@ -1,5 +1,5 @@
 import Subprocess
-import SystemPackage
+package import SystemPackage
 
 /// One run of a program.
 ///
@@ -15,7 +15,9 @@ package struct ClusterCommand: Sendable {
     package var said: String { output + errors }
 
     /// Runs a program to its end; one that can't be run is a failure with status 127.
-    package static func run(_ command: [String], input: String) async throws(ClusterError) -> ClusterCommand {
+    package static func run(
+        _ command: [String], input: String, in folder: FilePath = "/"
+    ) async throws(ClusterError) -> ClusterCommand {
         guard let program = command.first else { return ClusterCommand(status: 127, output: "", errors: "") }
         let executable: Executable = program.hasPrefix("/") ? .path(FilePath(program)) : .name(program)
         let environment: [Environment.Key: String] = [
@@ -26,7 +28,7 @@ package struct ClusterCommand: Sendable {
         do {
             let configuration = Configuration(
                 executable: executable, arguments: Arguments(Array(command.dropFirst())),
-                environment: .custom(environment), workingDirectory: "/")
+                environment: .custom(environment), workingDirectory: folder)
             if input.isEmpty {
                 let result = try await Subprocess.run(
                     configuration, output: .string(limit: longestOutput), error: .string(limit: longestOutput)

@@ -7,7 +7,7 @@ public import SystemPackage
 public struct ClusterLocation: Hashable, Sendable {
     /// The folder of everything.
     public let dataFolder: FilePath
-    /// The folder of the socket: `run/`, or a short one where the path of the socket would be too long.
+    /// The folder of the socket: `run/`, or a short one where its path would be too long, or has a comma.
     public private(set) var socketFolder: FilePath
 
     /// The most bytes that the path of a Unix socket can have on Linux.
@@ -56,7 +56,9 @@ public struct ClusterLocation: Hashable, Sendable {
     public init(dataFolder: FilePath, userID: UInt32, shortFolders: FilePath) throws(ClusterError) {
         self.dataFolder = ClusterFiles.absolute(dataFolder)
         let own = self.dataFolder.appending("run")
-        if Self.socket(in: own).utf8.count <= Self.longestSocketPath {
+        // A client reads a comma as the end of one host and the start of another, whatever quotes are around
+        // it.
+        if Self.socket(in: own).utf8.count <= Self.longestSocketPath, !own.string.contains(",") {
             socketFolder = own
             return
         }

@@ -80,7 +80,7 @@ extension EmbeddedCluster {
         rotateLog()
         let options = "-k \(Self.shellWord("\"" + Self.doubled(location.socketFolder.string) + "\""))"
         let arguments = [
-            "start", "-s", "-w", "-t", "120", "-D", folder.string, "-l", location.log.string, "-o", options,
+            "start", "-s", "-w", "-t", "120", "-D", Self.name(folder), "-l", "log/server.log", "-o", options,
         ]
         let began = ContinuousClock.now
         var pause = Duration.milliseconds(100)
@@ -105,7 +105,7 @@ extension EmbeddedCluster {
 
     func halt(_ folder: FilePath, mode: String) async throws(ClusterError) {
         let answer = try await serve(
-            "pg_ctl", ["stop", "-s", "-w", "-t", "120", "-m", mode, "-D", folder.string])
+            "pg_ctl", ["stop", "-s", "-w", "-t", "120", "-m", mode, "-D", Self.name(folder)])
         if answer.succeeded || running(folder, version: binaries.major) == nil { return }
         throw failure(.stopFailed, "The stop of the server", "停止服务器", answer.said)
     }
@@ -119,7 +119,7 @@ extension EmbeddedCluster {
         guard lines.count >= 3, let process = Int32(lines[0]), process > 0, let start = Int64(lines[2]) else {
             return nil
         }
-        guard kill(process, 0) == 0 || errno == EPERM else { return nil }
+        guard kill(process, 0) == 0 || errno == EPERM, !hasEnded(process) else { return nil }
         if let cwd = ClusterFiles.resolved("/proc/\(process)/cwd"),
             cwd != ClusterFiles.resolved(folder.string)
         {
@@ -130,6 +130,21 @@ extension EmbeddedCluster {
             processID: process, version: version, startedAt: start,
             phase: RunningServer.Phase(rawValue: String(word)) ?? .starting)
     }
+
+    /// Whether a process has ended and only waits for its parent to notice, as in a container it can for
+    /// long.
+    private func hasEnded(_ process: Int32) -> Bool {
+        guard let text = ClusterFiles.text(FilePath("/proc/\(process)/stat")),
+            let end = text.lastIndex(of: ")")
+        else {
+            return false
+        }
+        let state = text[end...].dropFirst(2).first
+        return state == "Z" || state == "X"
+    }
+
+    /// The name of a folder in the data folder.
+    private static func name(_ folder: FilePath) -> String { folder.lastComponent?.string ?? "postgres" }
 
     /// Keeps one older log, once the log has grown.
     private func rotateLog() {

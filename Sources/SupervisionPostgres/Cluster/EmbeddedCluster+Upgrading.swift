@@ -50,6 +50,7 @@ extension EmbeddedCluster {
         } catch {
             try? await old.stopHavingLock()
             try? await new.discard(location.unfinishedFolder)
+            try? await removeTree(old.location.socketFolder)
             try? await removeTree(dump)
             throw error
         }

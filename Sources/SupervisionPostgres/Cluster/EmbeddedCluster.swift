@@ -100,9 +100,14 @@ public struct EmbeddedCluster: Hashable, Sendable {
         return try await ClusterLock.take(location.lock, waiting: lockWait)
     }
 
-    /// Runs a program of the server as the server's user.
+    /// Runs a program of the server as the server's user, in the data folder.
+    ///
+    /// pg_ctl hands its words to a shell without quoting them: it gets paths that start here, so that the
+    /// name of the data folder can't be read as a command.
     func serve(_ program: String, _ arguments: [String]) async throws(ClusterError) -> ClusterCommand {
-        try await ClusterCommand.run(account.launcher + [binaries.program(program)] + arguments, input: "")
+        try await ClusterCommand.run(
+            account.launcher + [binaries.program(program)] + arguments, input: "",
+            in: location.dataFolder)
     }
 
     /// Runs a script as the superuser, and gives the rows it prints.

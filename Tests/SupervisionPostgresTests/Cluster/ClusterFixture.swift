@@ -63,6 +63,22 @@ struct ClusterFixture {
         return String(answer.output.prefix { $0 != "\n" })
     }
 
+    /// Whether a process runs; one that has ended but wasn't waited for doesn't.
+    static func lives(_ process: Int32) -> Bool {
+        guard kill(process, 0) == 0, let text = ClusterFiles.text(FilePath("/proc/\(process)/stat")) else {
+            return false
+        }
+        return !text.contains(") Z ")
+    }
+
+    /// Kills the server and waits until it is dead.
+    func killServer() async throws {
+        guard let server, kill(server.processID, SIGKILL) == 0 else {
+            throw FixtureError(what: "it doesn't run")
+        }
+        while Self.lives(server.processID) { try await Task.sleep(for: .milliseconds(1)) }
+    }
+
     var server: RunningServer? {
         if case .running(let server) = cluster.status() { return server }
         return nil

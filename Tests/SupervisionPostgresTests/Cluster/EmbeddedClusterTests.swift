@@ -40,7 +40,7 @@ struct EmbeddedClusterTests {
             try await cluster.stop()
             try await cluster.stop()
             #expect(cluster.status() == .stopped(version: cluster.binaries.major))
-            #expect(kill(server.processID, 0) != 0)
+            #expect(!ClusterFixture.lives(server.processID))
         }
     }
 
@@ -100,7 +100,7 @@ struct EmbeddedClusterTests {
             _ = try await fixture.sql("CREATE TABLE kept AS SELECT 7 AS n")
             for _ in 0..<2 {
                 let old = try #require(fixture.server)
-                #expect(kill(old.processID, SIGKILL) == 0)
+                try await fixture.killServer()
                 try await fixture.cluster.start()
                 let new = try #require(fixture.server)
                 #expect(new.processID != old.processID)
@@ -121,7 +121,8 @@ struct EmbeddedClusterTests {
             if fixture.server == nil {
                 #expect(fixture.cluster.status() == .stopped(version: fixture.cluster.binaries.major))
             }
-            // The parent of a test belongs to another user than the server, or is of the same: either is legal here.
+            // The parent of a test belongs to another user than the server, or is of the same: either is
+            // legal here.
             var hasty = fixture.cluster
             hasty.crashWait = .seconds(1)
             do throws(ClusterError) {
@@ -196,7 +197,7 @@ struct EmbeddedClusterTests {
 
     @Test(
         "An odd name of the data folder does no harm",
-        arguments: ["a b", "it's", "x\"y", "c,d", "$(e)", "督导"])
+        arguments: ["a b", "it's", "x\"y", "c,d", "$(e)", "f\\g", "`h`", "督导"])
     func oddName(_ name: String) async throws {
         try await ClusterFixture.with { fixture in
             let cluster = EmbeddedCluster(
@@ -204,7 +205,7 @@ struct EmbeddedClusterTests {
                 binaries: fixture.cluster.binaries, account: fixture.cluster.account)
             try await cluster.initialize()
             try await cluster.start()
-            #expect(cluster.location.socketFolder.string.hasPrefix(fixture.folder))
+            #expect(cluster.location.socketFolder.string.hasPrefix(fixture.folder) == !name.contains(","))
             let command = cluster.psqlArguments(database: "dudao", user: "dudao_app")
             let answer = try await ClusterCommand.run(
                 command + ["-X", "-A", "-t", "-c", "SELECT 5"], input: "")
@@ -233,21 +234,33 @@ struct EmbeddedClusterTests {
         }
     }
 
-    @Test("On a small file system that is really full, making and starting name the cause")
-    func reallyFull() async throws {
+    @Test("On a file system that is really full, making and starting name the cause", arguments: [12, 100])
+    func reallyFull(megabytes: Int) async throws {
         try await ClusterFixture.with { fixture in
             let place = fixture.folder + "/small"
             mkdir(place, 0o755)
-            // Only root may mount, and not everywhere; where it can't, the test before holds the same promise.
-            guard mount("tmpfs", place, "tmpfs", 0, "size=12m,mode=0755") == 0 else { return }
+            // Only root may mount, and not everywhere; where it can't, the test before holds the same
+            // promise.
+            guard mount("tmpfs", place, "tmpfs", 0, "size=\(megabytes)m,mode=0755") == 0 else { return }
             defer { umount2(place, Int32(MNT_DETACH)) }
             let small = EmbeddedCluster(
                 location: try ClusterFixture.location(place + "/data"), binaries: fixture.cluster.binaries,
                 account: fixture.cluster.account)
-            await Self.expect(.diskFull, saying: place) { () async throws(ClusterError) in
+            if megabytes > 50 {
                 try await small.initialize()
+                _ = try await ClusterCommand.run(
+                    ["dd", "if=/dev/zero", "of=\(place)/fill", "bs=64k"], input: "")
             }
-            #expect(small.status() == .notInitialised)
+            await Self.expect(.diskFull, saying: place) { () async throws(ClusterError) in
+                if megabytes > 50 { try await small.start() } else { try await small.initialize() }
+            }
+            if megabytes > 50 {
+                unlink(place + "/fill")
+                try await small.start()
+                try await small.stop()
+            } else {
+                #expect(small.status() == .notInitialised)
+            }
         }
     }
 
