@@ -37,12 +37,15 @@ package struct ClusterCommand: Sendable {
                     status: Self.status(result.terminationStatus), output: result.standardOutput,
                     errors: result.standardError)
             }
+            let script = try ClusterFiles.unnamed(input)
             let result = try await Subprocess.run(
-                configuration, input: .string(input), output: .string(limit: longestOutput),
-                error: .string(limit: longestOutput))
+                configuration, input: .fileDescriptor(script, closeAfterSpawningProcess: true),
+                output: .string(limit: longestOutput), error: .string(limit: longestOutput))
             return ClusterCommand(
                 status: Self.status(result.terminationStatus), output: result.standardOutput,
                 errors: result.standardError)
+        } catch let error as ClusterError {
+            throw error
         } catch {
             return ClusterCommand(status: 127, output: "", errors: "\(program) can't be run: \(error)")
         }

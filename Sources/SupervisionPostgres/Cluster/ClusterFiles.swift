@@ -80,6 +80,27 @@ package enum ClusterFiles {
         try write(path, text, flags: O_WRONLY | O_CREAT | O_TRUNC)
     }
 
+    /// A file without a name that holds a text, open at its start.
+    ///
+    /// A program reads its input from it: one that ends early breaks no pipe, and so raises no signal in the
+    /// caller.
+    static func unnamed(_ text: String) throws(ClusterError) -> FileDescriptor {
+        var template = Array("/tmp/dudao-input-XXXXXX".utf8CString)
+        let file = mkstemp(&template)
+        let path = FilePath(platformString: template)
+        guard file >= 0 else { throw failure(path) }
+        unlink(template)
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        do throws(ClusterError) {
+            try write(text, to: file, at: path)
+        } catch {
+            close(file)
+            throw error
+        }
+        lseek(file, 0, SEEK_SET)
+        return FileDescriptor(rawValue: file)
+    }
+
     static func append(_ path: FilePath, _ text: String) throws(ClusterError) {
         try write(path, text, flags: O_WRONLY | O_CREAT | O_APPEND)
     }
@@ -147,6 +168,11 @@ package enum ClusterFiles {
         let file = open(path.string, flags | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }
+        try write(text, to: file, at: path)
+        guard fsync(file) == 0 else { throw failure(path) }
+    }
+
+    private static func write(_ text: String, to file: Int32, at path: FilePath) throws(ClusterError) {
         let bytes = Array(text.utf8)
         var done = 0
         while done < bytes.count {
@@ -155,6 +181,5 @@ package enum ClusterFiles {
             guard count > 0 else { throw failure(path) }
             done += count
         }
-        guard fsync(file) == 0 else { throw failure(path) }
     }
 }

@@ -6,6 +6,8 @@ public enum ClusterStatus: Hashable, Sendable {
     case stopped(version: Int)
     /// The server runs and takes connections, or is about to (see ``RunningServer/phase``).
     case running(RunningServer)
+    /// There is a cluster, but the user who asks may not read it.
+    case unreadable
     /// The folder is there but isn't a whole cluster, for the reason given.
     case damaged(reason: String)
 }

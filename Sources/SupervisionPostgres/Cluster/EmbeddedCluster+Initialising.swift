@@ -13,6 +13,7 @@ extension EmbeddedCluster {
         let lock = try await locked()
         switch status() {
         case .notInitialised: break
+        case .unreadable: throw .denied(location.serverFolder.string, "this user can't read it")
         case .damaged(let reason): throw .broken(location.serverFolder.string, reason)
         case .stopped, .running:
             throw ClusterError(

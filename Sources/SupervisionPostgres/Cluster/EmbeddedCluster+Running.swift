@@ -8,7 +8,7 @@ extension EmbeddedCluster {
     public func status() -> ClusterStatus {
         let folder = location.serverFolder
         if ClusterFiles.exists(folder), access(folder.string, R_OK | X_OK) != 0 {
-            return .damaged(reason: "this user can't read it")
+            return .unreadable
         }
         guard !ClusterFiles.names(in: folder).isEmpty else { return .notInitialised }
         guard let version = location.dataVersion else {
@@ -51,6 +51,7 @@ extension EmbeddedCluster {
     func startHavingLock() async throws(ClusterError) {
         switch status() {
         case .notInitialised: throw .absent(location.dataFolder.string)
+        case .unreadable: throw .denied(location.serverFolder.string, "this user can't read it")
         case .damaged(let reason): throw .broken(location.serverFolder.string, reason)
         case .running(let server) where server.phase == .ready: return
         case .running: break

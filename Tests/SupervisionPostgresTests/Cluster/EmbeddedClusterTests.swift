@@ -211,6 +211,7 @@ struct EmbeddedClusterTests {
                 command + ["-X", "-A", "-t", "-c", "SELECT 5"], input: "")
             #expect(answer.output == "5\n")
             try await cluster.stop()
+            if name.contains(",") { rmdir(cluster.location.socketFolder.string) }
         }
     }
 
