@@ -57,10 +57,12 @@ enum BackupScripts {
 
     private static let ours = "rolname NOT LIKE 'pg\\_%' AND NOT rolsuper"
 
-    /// Gives a restored database the name of the old one, in one transaction.
+    /// Gives a restored database the name of the old one, in one transaction, and closes what is connected to
+    /// either.
+    ///
+    /// A client that connects between the two steps makes the change fail, and all of it.
     static func swap(_ name: String, fresh: String, old: String) -> String {
         """
-        ALTER DATABASE \(name) ALLOW_CONNECTIONS false;
         SELECT count(pg_terminate_backend(pid, 10000)) AS closed FROM pg_stat_activity
         WHERE datname IN ('\(name)', '\(fresh)') AND pid <> pg_backend_pid();
         BEGIN;
@@ -71,12 +73,10 @@ enum BackupScripts {
         """
     }
 
-    /// Opens the old database again and drops the one that wasn't restored whole.
-    static func undo(_ name: String, fresh: String) -> String {
-        """
-        ALTER DATABASE \(name) ALLOW_CONNECTIONS true;
-        DROP DATABASE IF EXISTS \(fresh) WITH (FORCE);
+    /// Drops what restores have left that were interrupted.
+    static let tidying = """
+        SELECT format('DROP DATABASE %I WITH (FORCE)', datname) FROM pg_database
+        WHERE datname ~ '^\(EmbeddedCluster.databaseName)_(restore|old)_[0-9]{14}$' \\gexec
 
         """
-    }
 }

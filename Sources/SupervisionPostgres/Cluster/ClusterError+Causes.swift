@@ -69,6 +69,15 @@ extension ClusterError {
         where output.contains(sign) {
             return .broken(place, sign)
         }
+        if let process = quoted(after: "Is another postmaster (PID ", until: ")", in: output) {
+            return ClusterError(
+                code: code,
+                message:
+                    "Process \(process) has the number of the server that last ran on \(place), and still runs.",
+                remedy: "Wait until it has ended (see `ps -p \(process)`), or end it, then try again.",
+                chinese: "进程 \(process) 占用了 \(place) 上次服务器的进程号，且仍在运行。"
+                    + "请等待其结束（`ps -p \(process)` 可查看）或将其结束，然后重试。")
+        }
         let lines = output.split(separator: "\n").suffix(8).joined(separator: "\n")
         let said = lines.isEmpty ? "It said nothing." : "It said:\n\(lines)\n"
         return ClusterError(

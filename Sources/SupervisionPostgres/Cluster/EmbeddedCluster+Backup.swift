@@ -86,6 +86,7 @@ extension EmbeddedCluster {
     func readBackup(_ folder: FilePath, of manifest: BackupManifest) async throws(ClusterError) {
         let fresh = "\(Self.databaseName)_restore_\(ManifestCoding.stamp())"
         let old = "\(Self.databaseName)_old_\(ManifestCoding.stamp())"
+        _ = try await query(BackupScripts.tidying, database: "postgres", failing: .restoreFailed)
         _ = try await query(
             "CREATE DATABASE \(fresh) OWNER \(ClusterRole.owner) TEMPLATE template0;\n", database: "postgres",
             failing: .restoreFailed)
@@ -108,18 +109,31 @@ extension EmbeddedCluster {
             }
             _ = try await query(
                 "ANALYZE;\n", database: fresh, failing: .restoreFailed)
-            _ = try await query(
-                BackupScripts.swap(Self.databaseName, fresh: fresh, old: old), database: "postgres",
-                failing: .restoreFailed)
+            try await swap(fresh: fresh, old: old)
         } catch {
-            _ = try? await query(
-                BackupScripts.undo(Self.databaseName, fresh: fresh), database: "postgres",
-                failing: .restoreFailed)
+            _ = try? await query(BackupScripts.tidying, database: "postgres", failing: .restoreFailed)
             throw error
         }
         // The new database has its name already; an old one that stays a while does no harm.
-        _ = try? await query(
-            "DROP DATABASE IF EXISTS \(old) WITH (FORCE);\n", database: "postgres", failing: .restoreFailed)
+        _ = try? await query(BackupScripts.tidying, database: "postgres", failing: .restoreFailed)
+    }
+
+    /// Changes the names, again where a client came in between.
+    private func swap(fresh: String, old: String) async throws(ClusterError) {
+        var left = 5
+        while true {
+            do throws(ClusterError) {
+                _ = try await query(
+                    BackupScripts.swap(Self.databaseName, fresh: fresh, old: old), database: "postgres",
+                    failing: .restoreFailed)
+                return
+            } catch {
+                left -= 1
+                guard left > 0, error.message.contains("is being accessed by other users") else {
+                    throw error
+                }
+            }
+        }
     }
 
     /// Reads the manifest of a backup, and checks its files against it.

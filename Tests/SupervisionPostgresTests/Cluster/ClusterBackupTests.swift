@@ -58,7 +58,7 @@ struct ClusterBackupTests {
             try await old.cluster.stop()
             let backup = FilePath(old.folder + "/saved/2026-03")
             try await old.cluster.backup(to: backup)
-            await EmbeddedClusterTests.expect(.backupFailed, saying: "already") {
+            await ClusterFixture.expect(.backupFailed, saying: "already") {
                 () async throws(ClusterError) in
                 try await old.cluster.backup(to: backup)
             }
@@ -66,12 +66,16 @@ struct ClusterBackupTests {
                 try await new.cluster.initialize()
                 try await new.cluster.restore(from: backup, .onlyIntoEmpty)
                 try await Self.check(new)
-                await EmbeddedClusterTests.expect(.restoreFailed, saying: "has data") {
+                await ClusterFixture.expect(.restoreFailed, saying: "has data") {
                     () async throws(ClusterError) in
                     try await new.cluster.restore(from: backup, .onlyIntoEmpty)
                 }
                 _ = try await new.sql("DELETE FROM supervision.visit; CREATE TABLE more ()")
+                // A client that stays connected, and what an interrupted restore left, are no hindrance.
+                _ = try await new.sql("CREATE DATABASE dudao_restore_20260301000000")
+                async let sleeper = new.sql("SELECT pg_sleep(100)")
                 try await new.cluster.restore(from: backup, .replacingExisting)
+                #expect((try? await sleeper) == nil)
                 try await Self.check(new)
                 await #expect(throws: FixtureError.self) { try await new.sql("SELECT * FROM more") }
             }
@@ -94,7 +98,7 @@ struct ClusterBackupTests {
                 binaries: try await fixture.programs(replacing: [
                     "pg_restore": "echo 'pg_restore: error: out of luck' >&2; exit 1\n"
                 ]), account: cluster.account)
-            await EmbeddedClusterTests.expect(.restoreFailed, saying: "out of luck") {
+            await ClusterFixture.expect(.restoreFailed, saying: "out of luck") {
                 () async throws(ClusterError) in
                 try await failing.restore(from: backup, .replacingExisting)
             }
@@ -103,16 +107,16 @@ struct ClusterBackupTests {
             // A backup that was cut off.
             let dump = backup.appending("database.dump").string
             #expect(truncate(dump, 1000) == 0)
-            await EmbeddedClusterTests.expect(.restoreFailed, saying: "checksum") {
+            await ClusterFixture.expect(.restoreFailed, saying: "checksum") {
                 () async throws(ClusterError) in
                 try await cluster.restore(from: backup, .replacingExisting)
             }
             #expect(unlink(dump) == 0)
-            await EmbeddedClusterTests.expect(.restoreFailed, saying: "missing") {
+            await ClusterFixture.expect(.restoreFailed, saying: "missing") {
                 () async throws(ClusterError) in
                 try await cluster.restore(from: backup, .replacingExisting)
             }
-            await EmbeddedClusterTests.expect(.restoreFailed, saying: "manifest") {
+            await ClusterFixture.expect(.restoreFailed, saying: "manifest") {
                 () async throws(ClusterError) in
                 try await cluster.restore(from: FilePath(fixture.folder + "/none"), .replacingExisting)
             }
@@ -128,7 +132,7 @@ struct ClusterBackupTests {
                 binaries: try await fixture.programs(replacing: ["pg_dump": "echo 'no' >&2; exit 1\n"]),
                 account: fixture.cluster.account)
             try await fixture.cluster.initialize()
-            await EmbeddedClusterTests.expect(.backupFailed) { () async throws(ClusterError) in
+            await ClusterFixture.expect(.backupFailed) { () async throws(ClusterError) in
                 try await cluster.backup(to: FilePath(fixture.folder + "/saved/a"))
             }
             #expect(try await ClusterCommand.run(["ls", fixture.folder + "/saved"], input: "").output == "")
@@ -161,7 +165,7 @@ struct ClusterBackupTests {
             let broken = try await fixture.programs(replacing: [
                 "pg_restore": "echo 'pg_restore: error: out of luck' >&2; exit 1\n"
             ])
-            await EmbeddedClusterTests.expect(.restoreFailed) { () async throws(ClusterError) in
+            await ClusterFixture.expect(.restoreFailed) { () async throws(ClusterError) in
                 _ = try await fixture.cluster.upgrade(to: broken)
             }
             #expect(fixture.cluster.status() == .stopped(version: fixture.cluster.binaries.major))

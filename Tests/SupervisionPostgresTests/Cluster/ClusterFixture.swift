@@ -1,6 +1,7 @@
 import Glibc
 import SupervisionPostgres
 import SystemPackage
+import Testing
 
 /// A folder for one test, and a cluster in it that is an archive in all but its place.
 struct ClusterFixture {
@@ -109,6 +110,21 @@ struct ClusterFixture {
         guard let file = fopen(path, "w") else { throw FixtureError(what: "\(path) can't be written") }
         defer { fclose(file) }
         fputs(text, file)
+    }
+
+    /// Expects an error with a code, which says something in particular, a remedy, and all of it in Chinese.
+    static func expect(
+        _ code: ClusterError.Code, saying words: String = "", _ body: () async throws(ClusterError) -> Void,
+        at place: SourceLocation = #_sourceLocation
+    ) async {
+        do throws(ClusterError) {
+            try await body()
+            Issue.record("nothing was thrown", sourceLocation: place)
+        } catch {
+            #expect(error.code == code, "\(error)", sourceLocation: place)
+            #expect("\(error)".contains(words) || words.isEmpty, "\(error)", sourceLocation: place)
+            #expect(!error.chinese.isEmpty && !error.remedy.isEmpty, sourceLocation: place)
+        }
     }
 }
 

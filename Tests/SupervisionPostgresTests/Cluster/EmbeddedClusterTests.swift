@@ -10,11 +10,13 @@ struct EmbeddedClusterTests {
         try await ClusterFixture.with { fixture in
             let cluster = fixture.cluster
             #expect(cluster.status() == .notInitialised)
-            await Self.expect(.notInitialised) { () async throws(ClusterError) in try await cluster.start() }
+            await ClusterFixture.expect(.notInitialised) { () async throws(ClusterError) in
+                try await cluster.start()
+            }
             try await cluster.stop()
             try await cluster.initialize()
             #expect(cluster.status() == .stopped(version: cluster.binaries.major))
-            await Self.expect(.alreadyInitialised) { () async throws(ClusterError) in
+            await ClusterFixture.expect(.alreadyInitialised) { () async throws(ClusterError) in
                 try await cluster.initialize()
             }
             try await cluster.start()
@@ -76,22 +78,6 @@ struct EmbeddedClusterTests {
         }
     }
 
-    @Test("Who waits too long for another command learns its process")
-    func busy() async throws {
-        try await ClusterFixture.with { fixture in
-            try await fixture.cluster.initialize()
-            let file = open(fixture.folder + "/data/cluster.lock", O_RDWR | O_CLOEXEC)
-            defer { close(file) }
-            #expect(flock(file, LOCK_EX) == 0)
-            var impatient = fixture.cluster
-            impatient.lockWait = .milliseconds(200)
-            let hasty = impatient
-            await Self.expect(.busy, saying: "process \(getpid())") { () async throws(ClusterError) in
-                try await hasty.start()
-            }
-        }
-    }
-
     @Test("After a kill it starts again, though what the old server left is still there")
     func killed() async throws {
         try await ClusterFixture.with { fixture in
@@ -105,66 +91,6 @@ struct EmbeddedClusterTests {
                 let new = try #require(fixture.server)
                 #expect(new.processID != old.processID)
                 #expect(try await fixture.sql("SELECT n FROM kept") == "7")
-            }
-        }
-    }
-
-    @Test("A pid file whose number belongs to something else now is neither a server nor deleted by us")
-    func reused() async throws {
-        try await ClusterFixture.with { fixture in
-            try await fixture.cluster.initialize()
-            let account = fixture.cluster.account
-            let path = fixture.folder + "/data/postgres/postmaster.pid"
-            try ClusterFixture.write(
-                "\(getppid())\n\(fixture.folder)\n1700000000\n5432\n\n\n\nready   \n", to: path)
-            chown(path, account.userID, account.groupID)
-            if fixture.server == nil {
-                #expect(fixture.cluster.status() == .stopped(version: fixture.cluster.binaries.major))
-            }
-            // The parent of a test belongs to another user than the server, or is of the same: either is
-            // legal here.
-            var hasty = fixture.cluster
-            hasty.crashWait = .seconds(1)
-            do throws(ClusterError) {
-                try await hasty.start()
-                #expect(fixture.server?.phase == .ready)
-            } catch {
-                #expect(error.code == .startFailed)
-                #expect(access(path, F_OK) == 0)
-            }
-        }
-    }
-
-    @Test("Data of another version is named with both versions and the upgrade")
-    func otherVersion() async throws {
-        try await ClusterFixture.with { fixture in
-            try await fixture.cluster.initialize()
-            try ClusterFixture.write("14\n", to: fixture.folder + "/data/postgres/PG_VERSION")
-            #expect(fixture.cluster.location.dataVersion == 14)
-            await Self.expect(.versionMismatch, saying: "dudao db upgrade") { () async throws(ClusterError) in
-                try await fixture.cluster.start()
-            }
-            await Self.expect(.versionMismatch, saying: "14") { () async throws(ClusterError) in
-                _ = try await fixture.cluster.upgrade(to: fixture.cluster.binaries)
-            }
-            let opened = try await EmbeddedCluster.open(
-                fixture.cluster.location, search: ClusterFixture.search, userID: geteuid())
-            #expect(opened == fixture.cluster)
-        }
-    }
-
-    @Test("A folder that lost a part is damaged, and says which")
-    func damaged() async throws {
-        try await ClusterFixture.with { fixture in
-            try await fixture.cluster.initialize()
-            let control = fixture.folder + "/data/postgres/global/pg_control"
-            #expect(rename(control, control + ".away") == 0)
-            #expect(fixture.cluster.status() == .damaged(reason: "global/pg_control is missing"))
-            await Self.expect(.damaged, saying: "pg_control") { () async throws(ClusterError) in
-                try await fixture.cluster.start()
-            }
-            await Self.expect(.damaged, saying: "pg_control") { () async throws(ClusterError) in
-                try await fixture.cluster.initialize()
             }
         }
     }
@@ -188,7 +114,8 @@ struct EmbeddedClusterTests {
 
             // A folder that someone else made first isn't used.
             symlink(fixture.folder, cluster.location.socketFolder.string)
-            await Self.expect(.permissionDenied, saying: "isn't a folder") { () async throws(ClusterError) in
+            await ClusterFixture.expect(.permissionDenied, saying: "isn't a folder") {
+                () async throws(ClusterError) in
                 try await cluster.start()
             }
             unlink(cluster.location.socketFolder.string)
@@ -212,84 +139,6 @@ struct EmbeddedClusterTests {
             #expect(answer.output == "5\n")
             try await cluster.stop()
             if name.contains(",") { rmdir(cluster.location.socketFolder.string) }
-        }
-    }
-
-    @Test("A full disk is named, and nothing half made is left")
-    func full() async throws {
-        try await ClusterFixture.with { fixture in
-            let binaries = try await fixture.programs(replacing: [
-                "initdb": """
-                echo 'initdb: error: could not write file "x": No space left on device' >&2
-                exit 1
-                """
-            ])
-            let cluster = EmbeddedCluster(
-                location: fixture.cluster.location, binaries: binaries, account: fixture.cluster.account)
-            await Self.expect(.diskFull, saying: fixture.folder) { () async throws(ClusterError) in
-                try await cluster.initialize()
-            }
-            #expect(cluster.status() == .notInitialised)
-            #expect(access(fixture.folder + "/data/postgres.part", F_OK) != 0)
-            try await fixture.cluster.initialize()
-        }
-    }
-
-    @Test("On a file system that is really full, making and starting name the cause", arguments: [12, 100])
-    func reallyFull(megabytes: Int) async throws {
-        try await ClusterFixture.with { fixture in
-            let place = fixture.folder + "/small"
-            mkdir(place, 0o755)
-            // Only root may mount, and not everywhere; where it can't, the test before holds the same
-            // promise.
-            guard mount("tmpfs", place, "tmpfs", 0, "size=\(megabytes)m,mode=0755") == 0 else { return }
-            defer { umount2(place, Int32(MNT_DETACH)) }
-            let small = EmbeddedCluster(
-                location: try ClusterFixture.location(place + "/data"), binaries: fixture.cluster.binaries,
-                account: fixture.cluster.account)
-            if megabytes > 50 {
-                try await small.initialize()
-                _ = try await ClusterCommand.run(
-                    ["dd", "if=/dev/zero", "of=\(place)/fill", "bs=64k"], input: "")
-            }
-            await Self.expect(.diskFull, saying: place) { () async throws(ClusterError) in
-                if megabytes > 50 { try await small.start() } else { try await small.initialize() }
-            }
-            if megabytes > 50 {
-                unlink(place + "/fill")
-                try await small.start()
-                try await small.stop()
-            } else {
-                #expect(small.status() == .notInitialised)
-            }
-        }
-    }
-
-    @Test("A failed start shows the server's last words and leaves nothing running")
-    func failing() async throws {
-        try await ClusterFixture.with { fixture in
-            try await fixture.cluster.initialize()
-            let settings = fixture.folder + "/data/postgres/postgresql.auto.conf"
-            try ClusterFixture.write("work_mem = 'a lot'\n", to: settings)
-            await Self.expect(.startFailed, saying: "work_mem") { () async throws(ClusterError) in
-                try await fixture.cluster.start()
-            }
-            #expect(fixture.cluster.status() == .stopped(version: fixture.cluster.binaries.major))
-        }
-    }
-
-    @Test("A server that root starts can't run below a folder that only root enters")
-    func unreachable() async throws {
-        guard geteuid() == 0 else { return }
-        try await ClusterFixture.with { fixture in
-            let closed = fixture.folder + "/closed"
-            mkdir(closed, 0o700)
-            let cluster = EmbeddedCluster(
-                location: try ClusterFixture.location(closed + "/data"), binaries: fixture.cluster.binaries,
-                account: fixture.cluster.account)
-            await Self.expect(.permissionDenied, saying: closed) { () async throws(ClusterError) in
-                try await cluster.initialize()
-            }
         }
     }
 
@@ -332,20 +181,6 @@ struct EmbeddedClusterTests {
                 let target = ClusterFiles.resolved("/proc/\(server.processID)/fd/\(descriptor)")
                 #expect(target?.hasPrefix("/dev/null") ?? true || target?.contains("/log/") ?? true)
             }
-        }
-    }
-
-    static func expect(
-        _ code: ClusterError.Code, saying words: String = "", _ body: () async throws(ClusterError) -> Void,
-        at place: SourceLocation = #_sourceLocation
-    ) async {
-        do throws(ClusterError) {
-            try await body()
-            Issue.record("nothing was thrown", sourceLocation: place)
-        } catch {
-            #expect(error.code == code, "\(error)", sourceLocation: place)
-            #expect("\(error)".contains(words) || words.isEmpty, "\(error)", sourceLocation: place)
-            #expect(!error.chinese.isEmpty && !error.remedy.isEmpty, sourceLocation: place)
         }
     }
 }

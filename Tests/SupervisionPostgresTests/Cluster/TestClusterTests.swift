@@ -27,7 +27,7 @@ struct TestClusterTests {
             try await cluster.run(
                 "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database();",
                 database: clone.name) == "dudao_owner\n")
-        await EmbeddedClusterTests.expect(.startFailed, saying: "already exists") {
+        await ClusterFixture.expect(.startFailed, saying: "already exists") {
             () async throws(ClusterError) in
             _ = try await cluster.makeDatabase(named: clone.name, from: template.name)
         }
