@@ -21,7 +21,7 @@ public enum DataFolder {
     public static func read(
         _ path: String, options: DataFolderOptions
     ) throws(ExchangeError) -> DataFolderContents {
-        let outcome = try look(at: path, options: options)
+        let outcome = try look(at: path, options: options, keepsHistory: true)
         let report = outcome.report
         guard report.errorCount == 0, let history = outcome.history, let form = outcome.form else {
             throw FolderErrors.unusable(path, report)
@@ -35,7 +35,7 @@ public enum DataFolder {
     /// - Throws: ``ExchangeError`` when there is no folder to look at: `badInput`, `notPermitted` or `inputFailed`.
     /// - Complexity: O(bytes).
     public static func check(_ path: String, policy: SupervisionPolicy) throws(ExchangeError) -> FaultReport {
-        try look(at: path, options: DataFolderOptions(policy: policy)).report
+        try look(at: path, options: DataFolderOptions(policy: policy), keepsHistory: false).report
     }
 
     private struct Outcome {
@@ -44,14 +44,16 @@ public enum DataFolder {
         let report: FaultReport
     }
 
-    private static func look(at path: String, options: DataFolderOptions) throws(ExchangeError) -> Outcome {
+    private static func look(
+        at path: String, options: DataFolderOptions, keepsHistory: Bool
+    ) throws(ExchangeError) -> Outcome {
         let listing: FolderListing
         do { listing = try FolderListing(path) } catch { throw FolderErrors.folder(path, error) }
         var faults = FaultCollector()
         guard let form = FolderForm.tell(listing, faults: &faults) else {
             return Outcome(form: nil, history: nil, report: faults.report())
         }
-        let reading = FolderReading(listing: listing, form: form, options: options, faults: faults)
+        let reading = FolderReading(listing: listing, form: form, options: options, faults: faults, keepsHistory: keepsHistory)
         do {
             let history =
                 switch form {

@@ -1,6 +1,15 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Numbers texts in the order of their first appearance: each id of a folder is kept once, as bytes.
 ///
-/// Open addressing over the bytes' hash; looking up allocates nothing. Not to be shared between threads.
+/// Open addressing over the bytes' hash; looking up allocates nothing. A text costs its bytes, eight more, and eight
+/// to sixteen of slots: a folder has millions of ids. Not to be shared between threads.
 package final class ByteInterner {
     /// The storage stands behind a pointer: a class's own variables are checked for exclusive access at every
     /// use, which would take longer than the look-up.
@@ -15,63 +24,91 @@ package final class ByteInterner {
         var arenaCount: Int
     }
 
+    /// Where a text begins; it ends where the next one does.
     private struct Entry {
-        let hash: UInt64
-        let start: Int
-        let count: Int
+        let start: UInt32
+        let hash: UInt32
     }
 
-    private let storage: UnsafeMutablePointer<Storage>
+    /// What takes the place of a number when there is no room for a further text.
+    package static let full: Int32 = -1
 
-    package init() {
+    private let storage: UnsafeMutablePointer<Storage>
+    private let arenaLimit: Int
+
+    /// Makes one without texts.
+    ///
+    /// - Parameter arenaLimit: The most bytes that all texts may have together, at most those that 32 bits count.
+    package init(arenaLimit: Int = Int(UInt32.max)) {
+        self.arenaLimit = min(arenaLimit, Int(UInt32.max))
         storage = .allocate(capacity: 1)
         storage.initialize(
             to: Storage(
-                slots: .allocate(capacity: 64), mask: 63, entries: .allocate(capacity: 32), entryCapacity: 32,
-                count: 0, arena: .allocate(capacity: 256), arenaCapacity: 256, arenaCount: 0))
+                slots: .allocate(capacity: 64), mask: 63, entries: Self.grown(nil, to: 32), entryCapacity: 32,
+                count: 0, arena: Self.grown(nil, to: 256), arenaCapacity: 256, arenaCount: 0))
         storage.pointee.slots.initialize(repeating: -1, count: 64)
     }
 
     deinit {
         storage.pointee.slots.deallocate()
-        storage.pointee.entries.deallocate()
-        storage.pointee.arena.deallocate()
+        free(storage.pointee.entries)
+        free(storage.pointee.arena)
         storage.deallocate()
+    }
+
+    /// Room for so many elements, those of the old room kept.
+    ///
+    /// The system moves the pages of a large room instead of copying them, so that growing needs no second room.
+    private static func grown<Element>(
+        _ old: UnsafeMutablePointer<Element>?, to capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        guard let room = realloc(old, capacity * MemoryLayout<Element>.stride) else {
+            preconditionFailure("The system has no memory left for \(capacity) ids.")
+        }
+        return room.assumingMemoryBound(to: Element.self)
     }
 
     /// How many texts there are.
     package var count: Int { storage.pointee.count }
 
-    /// The text of a number.
-    package func text(_ index: Int) -> String {
+    /// The bytes of a number's text, valid until the next text is added.
+    package func bytes(_ index: Int) -> UnsafeRawBufferPointer {
         precondition(index >= 0 && index < count, "No text has the number \(index).")
-        let entry = storage.pointee.entries[index]
-        return String(
-            decoding: UnsafeBufferPointer(start: storage.pointee.arena + entry.start, count: entry.count),
-            as: UTF8.self)
+        let start = Int(storage.pointee.entries[index].start)
+        return UnsafeRawBufferPointer(start: storage.pointee.arena + start, count: end(index) - start)
+    }
+
+    /// The text of a number.
+    package func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+    @inline(__always)
+    private func end(_ index: Int) -> Int {
+        index + 1 < storage.pointee.count
+            ? Int(storage.pointee.entries[index + 1].start) : storage.pointee.arenaCount
     }
 
     /// The number of a text, if it is known.
     package func find(_ bytes: UnsafeRawBufferPointer) -> Int32? {
-        let found = storage.pointee.slots[slot(of: bytes, hash: Self.hash(bytes))]
+        let found = storage.pointee.slots[slot(of: bytes, hash: Self.short(Self.hash(bytes)))]
         return found < 0 ? nil : found
     }
 
-    /// The number of a text, a new one if it isn't known.
+    /// The number of a text, a new one if it isn't known; ``full`` when there is no room for it.
     package func intern(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-        let hash = Self.hash(bytes)
+        let hash = Self.short(Self.hash(bytes))
         let slot = slot(of: bytes, hash: hash)
         let known = storage.pointee.slots[slot]
         if known >= 0 { return known }
         let index = count
-        reserve(bytes: bytes.count)
         let start = storage.pointee.arenaCount
+        guard start + bytes.count <= arenaLimit, index < Int(Int32.max) else { return Self.full }
+        reserve(bytes: bytes.count)
         for (place, byte) in bytes.enumerated() { storage.pointee.arena[start + place] = byte }
         storage.pointee.arenaCount += bytes.count
-        storage.pointee.entries[index] = Entry(hash: hash, start: start, count: bytes.count)
+        storage.pointee.entries[index] = Entry(start: UInt32(start), hash: hash)
         storage.pointee.count += 1
         storage.pointee.slots[slot] = Int32(truncatingIfNeeded: index)
-        if (index + 1) * 2 > storage.pointee.mask { rebuild(slots: (storage.pointee.mask + 1) * 2) }
+        if (index + 1) * 3 > storage.pointee.mask * 2 { rebuild(slots: (storage.pointee.mask + 1) * 2) }
         return Int32(truncatingIfNeeded: index)
     }
 
@@ -84,23 +121,27 @@ package final class ByteInterner {
     /// Forgets what came after the first so many texts.
     package func removeAll(after count: Int) {
         guard count < self.count else { return }
-        storage.pointee.arenaCount = storage.pointee.entries[count].start
+        storage.pointee.arenaCount = Int(storage.pointee.entries[count].start)
         storage.pointee.count = count
         rebuild(slots: storage.pointee.mask + 1)
     }
 
+    @inline(__always)
+    private static func short(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
+
     /// The slot that holds a text, or the free one where it would go.
     @inline(__always)
-    private func slot(of bytes: UnsafeRawBufferPointer, hash: UInt64) -> Int {
+    private func slot(of bytes: UnsafeRawBufferPointer, hash: UInt32) -> Int {
         let slots = storage.pointee.slots
         let mask = storage.pointee.mask
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = Int(hash) & mask
         while true {
             let index = Int(slots[slot])
             if index < 0 { return slot }
             let entry = storage.pointee.entries[index]
-            if entry.hash == hash, entry.count == bytes.count,
-                Self.isEqual(storage.pointee.arena + entry.start, bytes)
+            let start = Int(entry.start)
+            if entry.hash == hash, end(index) - start == bytes.count,
+                Self.isEqual(storage.pointee.arena + start, bytes)
             {
                 return slot
             }
@@ -126,20 +167,14 @@ package final class ByteInterner {
 
     private func reserve(bytes: Int) {
         if storage.pointee.count == storage.pointee.entryCapacity {
-            let wider = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * storage.pointee.entryCapacity)
-            wider.update(from: storage.pointee.entries, count: storage.pointee.count)
-            storage.pointee.entries.deallocate()
-            storage.pointee.entries = wider
             storage.pointee.entryCapacity *= 2
+            storage.pointee.entries = Self.grown(
+                storage.pointee.entries, to: storage.pointee.entryCapacity)
         }
         let needed = storage.pointee.arenaCount + bytes
         guard needed > storage.pointee.arenaCapacity else { return }
-        let capacity = max(needed, 2 * storage.pointee.arenaCapacity)
-        let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        wider.update(from: storage.pointee.arena, count: storage.pointee.arenaCount)
-        storage.pointee.arena.deallocate()
-        storage.pointee.arena = wider
-        storage.pointee.arenaCapacity = capacity
+        storage.pointee.arenaCapacity = max(needed, 2 * storage.pointee.arenaCapacity)
+        storage.pointee.arena = Self.grown(storage.pointee.arena, to: storage.pointee.arenaCapacity)
     }
 
     private func rebuild(slots size: Int) {
@@ -151,7 +186,7 @@ package final class ByteInterner {
         let slots = storage.pointee.slots
         slots.initialize(repeating: -1, count: size)
         for index in 0..<count {
-            var slot = Int(truncatingIfNeeded: storage.pointee.entries[index].hash) & (size - 1)
+            var slot = Int(storage.pointee.entries[index].hash) & (size - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = Int32(truncatingIfNeeded: index)
         }

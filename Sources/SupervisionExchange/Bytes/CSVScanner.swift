@@ -24,6 +24,13 @@ package final class CSVScanner {
     /// Behind a pointer, as in ``ByteInterner``.
     private let state: UnsafeMutablePointer<State>
 
+    /// Whether ``text`` is kept, which costs a copy of every row.
+    package var keepsText = false
+    private let kept = KeyBytes()
+
+    /// The row as it stands in the file, without its end of line, where ``keepsText`` asks for it.
+    package var text: UnsafeRawBufferPointer { kept.bytes }
+
     private struct State {
         var buffer: UnsafeMutablePointer<UInt8>
         var capacity: Int
@@ -91,8 +98,10 @@ package final class CSVScanner {
 
     private func scan() -> Step {
         while true {
+            let start = state.pointee.start
             let step = scanRow()
             guard step == .row else { return step }
+            if keepsText { keep(from: start) }
             // A line without a character.
             if count == 1 && state.pointee.cells[0].count == 0 && !state.pointee.cells[0].isQuoted {
                 continue
@@ -180,6 +189,15 @@ package final class CSVScanner {
     @inline(__always)
     private static func endsCell(_ byte: UInt8) -> Bool {
         byte <= 0x2C && (byte == 0x2C || byte == 0x0A || byte == 0x0D)
+    }
+
+    private func keep(from start: Int) {
+        let bytes = state.pointee.buffer
+        var end = state.pointee.start
+        if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        kept.removeAll()
+        kept.append(raw: UnsafeRawBufferPointer(start: bytes + start, count: end - start))
     }
 
     private func undouble(_ cell: Int) {

@@ -17,6 +17,7 @@ package final class GB18030Bytes: ByteSource {
     private var offset = 0
     private var isAtEnd = false
     private var pending: StreamFault?
+    private var lines = LineCount()
 
     package init(_ source: any ByteSource, blockSize: Int = 1 << 16) throws(StreamFault) {
         self.source = source
@@ -54,9 +55,11 @@ package final class GB18030Bytes: ByteSource {
                 if number != E2BIG && !isHalf { pending = StreamFault(.notGB18030, offset: offset) }
             }
             if let nul = buffer[..<made].firstIndex(of: 0) {
-                pending = StreamFault(.binary, offset: offset)
+                lines.pass(buffer[..<nul])
+                pending = StreamFault(lines.isText ? .nul : .binary, offset: offset)
                 if nul > 0 { return nul }
             } else if made > 0 {
+                lines.pass(buffer[..<made])
                 return made
             }
             if let pending { throw pending }

@@ -30,11 +30,7 @@ final class KeyBytes {
     /// Appends a text with its length before it, so that no two lists of texts make one key.
     func append(_ text: UnsafeRawBufferPointer) {
         append(Int64(text.count))
-        reserve(text.count)
-        if let base = text.baseAddress {
-            (storage.pointee.bytes + storage.pointee.count).copyMemory(from: base, byteCount: text.count)
-        }
-        storage.pointee.count += text.count
+        append(raw: text)
     }
 
     func append(_ number: Int64) {
@@ -43,11 +39,18 @@ final class KeyBytes {
         storage.pointee.count += 8
     }
 
-    func equals(_ other: KeyBytes) -> Bool {
-        let count = storage.pointee.count
-        guard count == other.storage.pointee.count else { return false }
-        return ByteInterner.isEqual(
-            storage.pointee.bytes, UnsafeRawBufferPointer(start: other.storage.pointee.bytes, count: count))
+    /// Appends bytes as they are.
+    func append(raw bytes: UnsafeRawBufferPointer) {
+        reserve(bytes.count)
+        if let base = bytes.baseAddress {
+            (storage.pointee.bytes + storage.pointee.count).copyMemory(from: base, byteCount: bytes.count)
+        }
+        storage.pointee.count += bytes.count
+    }
+
+    /// Whether it has these bytes and no others.
+    func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.count == storage.pointee.count && ByteInterner.isEqual(storage.pointee.bytes, bytes)
     }
 
     private func reserve(_ more: Int) {

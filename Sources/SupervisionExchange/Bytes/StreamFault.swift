@@ -5,6 +5,8 @@ package struct StreamFault: Error, Hashable, Sendable {
 
     /// What happened.
     package enum Cause: Hashable, Sendable {
+        /// A character U+0000 in what is text besides.
+        case nul
         case notPermitted, missing, notARegularFile, gzipTruncated, gzipDamaged, gzipNot, binary, notGB18030
         /// Not UTF-8, and nothing so far says that it was meant to be.
         case notUTF8

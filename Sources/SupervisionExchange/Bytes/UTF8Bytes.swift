@@ -10,6 +10,7 @@ package final class UTF8Bytes: ByteSource {
     /// Characters of several bytes so far; text in another encoding hardly ever has a few that look like them.
     private var wide = 0
     private static let proof = 8
+    private var lines = LineCount()
 
     /// Whether the text began with a byte-order mark.
     package private(set) var hasByteOrderMark = false
@@ -47,6 +48,7 @@ package final class UTF8Bytes: ByteSource {
                 }
             }
             let check = UTF8Validation.check(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            lines.pass(buffer[..<check.valid])
             let isComplete = check.stop == .end || (check.stop == .incomplete && more > 0)
             if isComplete {
                 carry = Array(buffer[check.valid..<count])
@@ -54,7 +56,7 @@ package final class UTF8Bytes: ByteSource {
                 carry = []
                 let isMeant = hasByteOrderMark || wide + check.wide >= Self.proof
                 let cause: StreamFault.Cause =
-                    check.stop == .nul ? .binary : isMeant ? .damagedUTF8 : .notUTF8
+                    check.stop == .nul ? (lines.isText ? .nul : .binary) : isMeant ? .damagedUTF8 : .notUTF8
                 pending = StreamFault(cause, offset: offset + check.valid)
             }
             offset += check.valid

@@ -33,6 +33,10 @@ extension DataFaultKind {
     public static let fileMissing = DataFaultKind("file-missing", "missing file", "缺少文件")
     /// A file that the form doesn't know; left alone.
     public static let fileUnknown = DataFaultKind("file-unknown", "unknown file", "未知文件")
+    /// A file that was changed while it was read.
+    public static let fileChanged = DataFaultKind("file-changed", "file changed meanwhile", "文件在读取期间被修改")
+    /// A character U+0000 in a text.
+    public static let nulCharacter = DataFaultKind("nul-character", "NUL character", "空字符（U+0000）")
     /// Bytes that are no text.
     public static let binaryFile = DataFaultKind("binary-file", "binary file", "二进制文件")
     /// Text that is neither UTF-8 nor GB 18030.
@@ -103,6 +107,12 @@ extension DataFaultKind {
     public static let duplicateSame = DataFaultKind("duplicate-same", "the same row again", "重复行")
     /// A reference to something that isn't there.
     public static let referenceUnknown = DataFaultKind("reference-unknown", "refers to nothing", "引用不存在")
+    /// A reference to a row that is left out for a fault of its own, or for one of these.
+    public static let referenceLeftOut = DataFaultKind(
+        "reference-left-out", "refers to a row left out", "引用了未采用的行")
+    /// A row of a record's version of which an answer was at fault.
+    public static let recordLeftOut = DataFaultKind(
+        "record-left-out", "belongs to a record left out", "所属督导表未采用")
     /// References that can't be looked up, since their file isn't there.
     public static let referenceUnchecked = DataFaultKind("reference-unchecked", "not looked up", "未核对引用")
     /// Rows of one dispatch contradict each other.

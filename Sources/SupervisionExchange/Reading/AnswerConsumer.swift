@@ -5,70 +5,54 @@ struct AnswerConsumer: RowConsumer {
     /// The most items that all of a policy's checklists may have together.
     static let itemLimit = 64
 
+    /// A bit an item tells whether it was answered: no key of 15 million need be kept.
     let checksKeys = true
     private let item: Int
     private let answer: Int
-    private let versions: [RecordConsumer.Version?]
+    private let records: RecordConsumer?
     /// For each checklist, the items it has.
     private let known: [UInt64]
-    private let itemCount: Int
-    private(set) var answered: [UInt64]
-    private(set) var violated: [UInt64]
-    private(set) var notObserved: [UInt64]
-    private var seen: [UInt64]
-    /// What each answer's row holds and where it stands, to tell what a second row with its key is.
-    private var contents: [UInt32]
-    private var lines: [Int32]
+    private(set) var answered: MaskColumn
+    private(set) var violated: MaskColumn
+    private(set) var notObserved: MaskColumn
+    private(set) var seen: MaskColumn
 
-    init(
-        _ specification: FileSpecification, versions: [RecordConsumer.Version?], count: Int,
-        reading: FolderReading
-    ) {
+    init(_ specification: FileSpecification, records: RecordConsumer?, reading: FolderReading) {
         item = specification.place("item")
         answer = specification.place("answer")
-        self.versions = versions
+        self.records = records
         let codes = reading.itemCodes
-        itemCount = codes.count
         known = reading.options.policy.checklists.map { checklist in
             checklist.items.reduce(0) { mask, item in
                 mask | (codes.firstIndex(of: item.code).map { UInt64(1) << UInt64($0) } ?? 0)
             }
         }
-        answered = [UInt64](repeating: 0, count: count)
+        answered = MaskColumn(count: reading.versions.count, items: codes.count)
         violated = answered
         notObserved = answered
         seen = answered
-        contents = [UInt32](repeating: 0, count: count * itemCount)
-        lines = [Int32](repeating: 0, count: count * itemCount)
     }
 
     mutating func consume(_ row: TableRow, in table: TableReader) {
         let version = row.composite
-        guard version >= 0, version < answered.count else { return }
-        let number = Int(row[item])
-        let bit = UInt64(1) << UInt64(number)
-        if version < versions.count, let checklist = versions[version]?.checklist, checklist >= 0,
-            known[Int(checklist)] & bit == 0
-        {
+        guard version >= 0, version < seen.count else { return }
+        let bit = UInt64(1) << UInt64(row[item])
+        if let checklist = records?.checklist(version), known[checklist] & bit == 0 {
             table.fault(.itemUnknown, column: item)
             return
         }
-        let place = version * itemCount + number
-        let content = UInt32(truncatingIfNeeded: table.contentHash)
         guard seen[version] & bit == 0 else {
-            table.duplicate(isSame: contents[place] == content, firstLine: Int(lines[place]))
+            table.suspectKey(of: row)
             return
         }
-        seen[version] |= bit
-        contents[place] = content
-        lines[place] = Int32(clamping: row.line)
+        seen.set(bit, at: version)
         switch Answer.allCases[Int(row[answer])] {
-        case .yes: answered[version] |= bit
+        case .yes: answered.set(bit, at: version)
         case .no:
-            answered[version] |= bit
-            violated[version] |= bit
+            answered.set(bit, at: version)
+            violated.set(bit, at: version)
         case .notApplicable: break
-        case .notObserved: notObserved[version] |= bit
+        case .notObserved: notObserved.set(bit, at: version)
         }
     }
 

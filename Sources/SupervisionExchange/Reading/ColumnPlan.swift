@@ -20,22 +20,33 @@ final class ColumnPlan {
     let isChecked: Bool
     let isRequired: Bool
 
-    init(_ specification: ColumnSpecification, cell: Int, reading: FolderReading, isChecked: Bool) {
+    /// Domains of ``interners``, and who knows which of their ids are kept, where rows may be left out.
+    let domains: [Domain]
+    private let skipping: RowSkipping?
+    /// Whether ids get their numbers now; in a further reading they have them.
+    private let isFirst: Bool
+
+    init(
+        _ specification: ColumnSpecification, cell: Int, reading: FolderReading, isChecked: Bool,
+        isFirst: Bool
+    ) {
+        self.isFirst = isFirst
+        skipping = isFirst && isChecked ? reading.skipping : nil
         self.specification = specification
         self.cell = cell
         self.isChecked = isChecked
         isRequired = specification.need == .required
-        var interners: [ByteInterner] = []
+        var domains: [Domain] = []
         var lexicon: Lexicon?
         var bounds = 0...0
         switch specification.type {
         case .text, .freeDistrict: kind = .text
-        case .identifier(let domains):
+        case .identifier(let all):
             kind = .identifier
-            interners = domains.map { reading.domains[$0] }
-        case .reference(let domains):
+            domains = all
+        case .reference(let all):
             kind = .reference
-            interners = domains.map { reading.domains[$0] }
+            domains = all
         case .district:
             kind = .lookup
             lexicon = reading.districts
@@ -56,7 +67,8 @@ final class ColumnPlan {
             bounds = range
         case .probability: kind = .probability
         }
-        self.interners = interners
+        self.domains = domains
+        interners = domains.map { reading.domains[$0] }
         self.lexicon = lexicon
         self.bounds = bounds
     }
@@ -77,16 +89,26 @@ final class ColumnPlan {
         case .identifier:
             var number: Int32 = 0
             for (place, interner) in interners.enumerated() {
-                let found = interner.intern(bytes)
+                guard let found = isFirst ? interner.intern(bytes) : interner.find(bytes), found >= 0 else {
+                    return .fault(.tooMany)
+                }
                 if place == 0 { number = found }
             }
             return .value(Int64(number))
         case .reference:
-            for interner in interners {
-                if let found = interner.find(bytes) { return .value(Int64(found)) }
+            var isLeftOut = false
+            for (place, interner) in interners.enumerated() {
+                guard let found = interner.find(bytes) else { continue }
+                guard skipping?.keeps(Int(found), of: domains[place]) ?? true else {
+                    isLeftOut = true
+                    continue
+                }
+                return .value(Int64(found))
             }
+            if isLeftOut { return .fault(.referenceLeftOut) }
             if isChecked { return .fault(.referenceUnknown) }
-            return .value(Int64(interners.first?.intern(bytes) ?? 0))
+            let number = interners.first?.intern(bytes) ?? 0
+            return number < 0 ? .fault(.tooMany) : .value(Int64(number))
         case .lookup:
             if let found = lexicon?.find(bytes) { return .value(Int64(found)) }
             return .fault(unknown)

@@ -3,7 +3,6 @@ import SupervisionModel
 
 /// Takes complaints.
 struct ComplaintConsumer: RowConsumer {
-    let checksKeys = false
     private let places: [Int]
     private(set) var columns = ComplaintColumns()
 

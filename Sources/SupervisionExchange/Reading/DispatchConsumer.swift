@@ -1,16 +1,7 @@
 import SupervisionModel
 
-/// Takes dispatches: one a dispatch, and who was sent.
+/// Takes dispatches by the numbers of their ids, and who was sent.
 struct DispatchConsumer: RowConsumer {
-    /// What the rows of one dispatch say alike.
-    struct Dispatch {
-        let session: Int32
-        let authority: Int8
-        let purpose: DispatchPurpose
-        let dispatchedOn: CalendarDay
-        var probability: Double?
-    }
-
     /// One person sent.
     struct Seat {
         let person: Int32
@@ -18,9 +9,14 @@ struct DispatchConsumer: RowConsumer {
         let line: Int32
     }
 
-    let checksKeys = false
     private let places: [Int]
-    private(set) var dispatches: [Dispatch?] = []
+    /// The session of each; a negative number where no sound row was met yet.
+    private(set) var sessions: [Int32] = []
+    private var authorities: [Int8] = []
+    private(set) var purposes: [DispatchPurpose] = []
+    private(set) var dispatchedOn: [CalendarDay] = []
+    /// 0 where there is none.
+    private(set) var probabilities: [Double] = []
     private(set) var seats: [Seat] = []
 
     init(_ specification: FileSpecification) {
@@ -35,34 +31,53 @@ struct DispatchConsumer: RowConsumer {
         let session = Int32(row[places[1]])
         seats.append(
             Seat(person: Int32(row[places[2]]), session: session, line: Int32(clamping: row.line)))
-        let new = Dispatch(
-            session: session, authority: Int8(row[places[3]]),
-            purpose: DispatchPurpose.allCases[Int(row[places[4]])],
-            dispatchedOn: CalendarDay(number: Int32(row[places[5]])),
-            probability: row.value(places[6]).map { Double(bitPattern: UInt64(bitPattern: $0)) })
-        while dispatches.count <= number { dispatches.append(nil) }
-        guard let old = dispatches[number] else {
-            dispatches[number] = new
+        let authority = Int8(row[places[3]])
+        let purpose = DispatchPurpose.allCases[Int(row[places[4]])]
+        let day = CalendarDay(number: Int32(row[places[5]]))
+        let probability = row.value(places[6]).map { Double(bitPattern: UInt64(bitPattern: $0)) } ?? 0
+        while sessions.count <= number {
+            sessions.append(-1)
+            authorities.append(0)
+            purposes.append(.spot)
+            dispatchedOn.append(day)
+            probabilities.append(0)
+        }
+        guard sessions[number] >= 0 else {
+            sessions[number] = session
+            authorities[number] = authority
+            purposes[number] = purpose
+            dispatchedOn[number] = day
+            probabilities[number] = probability
             return
         }
         let column: Int? =
-            if old.session != new.session { places[1] } else if old.authority != new.authority {
+            if sessions[number] != session {
+                places[1]
+            } else if authorities[number] != authority {
                 places[3]
-            } else if old
-                .purpose != new.purpose
-            { places[4] } else if old.dispatchedOn != new.dispatchedOn {
+            } else if purposes[number] != purpose {
+                places[4]
+            } else if dispatchedOn[number] != day {
                 places[5]
-            } else if let known = old.probability,
-                let second = new.probability, known != second
-            { places[6] } else { nil }
+            } else if probabilities[number] != 0, probability != 0, probabilities[number] != probability {
+                places[6]
+            } else {
+                nil
+            }
         if let column {
             table.fault(
                 .dispatchContradictory, column: column,
                 expected: BilingualText(
                     english: "what the other rows of dispatch \(row.text(places[0])) say",
                     chinese: "与派遣 \(row.text(places[0])) 的其他行一致"))
-        } else if old.probability == nil {
-            dispatches[number] = new
+        } else if probabilities[number] == 0 {
+            probabilities[number] = probability
         }
+    }
+
+    /// Takes out who was sent, so that the room is free.
+    mutating func takeSeats() -> [Seat] {
+        defer { seats = [] }
+        return seats
     }
 }

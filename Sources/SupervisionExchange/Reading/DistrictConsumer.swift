@@ -1,6 +1,5 @@
 /// Takes the districts file: which of the catalogue's districts the folder names, and how.
 struct DistrictConsumer: RowConsumer {
-    let checksKeys = false
     private let code: Int
     private let name: Int
     private(set) var names: [Int: String] = [:]

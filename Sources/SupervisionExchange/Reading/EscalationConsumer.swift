@@ -1,6 +1,5 @@
 /// Counts escalations by session.
 struct EscalationConsumer: RowConsumer {
-    let checksKeys = false
     private let session: Int
     private(set) var counts: [UInt8]
 

@@ -48,8 +48,12 @@ enum Expectation {
         case .referenceUnknown:
             BilingualText(
                 english: "Correct the id, or add the missing row there", chinese: "请更正编号，或在该文件中补充相应的行")
+        case .referenceLeftOut:
+            BilingualText(english: "Correct the row that it refers to", chinese: "请更正所引用的行")
         case .valueMissing:
             BilingualText(english: "Fill in \(column)", chinese: "请填写 \(column)")
+        case .tooMany:
+            BilingualText(english: "Split the folder", chinese: "请拆分数据文件夹")
         case .districtUnknown:
             BilingualText(
                 english: "Use the code of the district as it stands today",

@@ -4,7 +4,7 @@ import Crypto
 ///
 /// The bytes are those of the text in UTF-8, uncompressed and without byte-order mark. So a folder has one hash
 /// whether its files are compressed or not and in whichever encoding; path and times don't matter.
-struct FileDigest {
+struct FileDigest: Hashable {
     /// The file's name without its ending.
     let name: String
     /// Bytes of text.

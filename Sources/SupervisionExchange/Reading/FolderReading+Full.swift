@@ -2,8 +2,20 @@ import SupervisionHistory
 import SupervisionModel
 
 extension FolderReading {
-    /// Reads the full form; the history is made only when nothing was wrong.
+    /// Reads the full form; the history is made only when nothing was wrong, and where it is asked for.
     func readFull() throws(HistoryError) -> InspectionHistory? {
+        guard let parts = readParts(), let institutions = parts.institutions, faults.errorCount == 0 else {
+            return nil
+        }
+        let assembly = FullFormAssembly(parts: parts, institutions: institutions, reading: self)
+        assembly.addNotes()
+        return keepsHistory ? try assembly.history() : nil
+    }
+
+    /// Reads every file of the full form.
+    ///
+    /// - Returns: What they gave; nothing when there is too much to read, which is reported.
+    func readParts() -> FullFormParts? {
         guard itemCodes.count <= AnswerConsumer.itemLimit else {
             faults.add(
                 .tooMany, file: "", value: String(itemCodes.count),
@@ -23,8 +35,7 @@ extension FolderReading {
                     english: "Leave the label out; severe violations are the outcome",
                     chinese: "请勿指定结果列；以严重违规为结果"))
         }
-        guard let institutions = parts.institutions, faults.errorCount == 0 else { return nil }
-        return try FullFormAssembly(parts: parts, institutions: institutions, reading: self).history()
+        return parts
     }
 
     private func read(_ file: FileSpecification, into parts: inout FullFormParts) {
@@ -36,16 +47,23 @@ extension FolderReading {
                 file, extras: extras.filter { $0 != "district" },
                 into: InstitutionConsumer(
                     file, form: form, extras: extras.filter { $0 != "district" }, policy: options.policy))
-        case "sessions": parts.sessions = read(file, into: SessionConsumer(file))
-        case "dispatches": parts.dispatches = read(file, into: DispatchConsumer(file))
+        case "sessions":
+            parts.sessions = read(file, into: SessionConsumer(file, keepsHistory: keepsHistory))
+        case "dispatches":
+            guard var dispatches = read(file, into: DispatchConsumer(file)) else { return }
+            if let sessions = parts.sessions {
+                parts.clashes = BookingClashes(&dispatches, sessions: sessions)
+            }
+            if keepsHistory { parts.dispatches = dispatches }
         case "records":
-            parts.records = read(file, into: RecordConsumer(file, checklists: options.policy.checklists))
+            parts.records = read(
+                file,
+                into: RecordConsumer(
+                    file, checklists: options.policy.checklists, keepsHistory: keepsHistory))
         case "answers":
             parts.answers = read(
                 file,
-                into: AnswerConsumer(
-                    file, versions: parts.records?.versions ?? [], count: domains[.recordVersion].count,
-                    reading: self))
+                into: AnswerConsumer(file, records: parts.records, reading: self))
         case "escalations":
             parts.escalations = read(file, into: EscalationConsumer(file, sessions: domains[.session].count))
         case "complaints": parts.complaints = read(file, into: ComplaintConsumer(file))

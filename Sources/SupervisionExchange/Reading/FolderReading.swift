@@ -15,15 +15,28 @@ final class FolderReading {
     /// Files whose ids can't be relied on, since they couldn't be read to their end.
     var unusable: Set<String> = []
     private var reported: Set<String> = []
-    private var digests: [String: FileDigest] = [:]
+    /// What is known of each file that was read to its end.
+    private(set) var progress: [String: FileProgress] = [:]
+    /// The versions of records.
+    let versions = VersionIndex()
+    /// Whether columns are kept that only a history needs.
+    let keepsHistory: Bool
+    /// Looks after the rows that are left out, where faulty ones may be.
+    let skipping: RowSkipping?
 
-    init(listing: FolderListing, form: DataFolderForm, options: DataFolderOptions, faults: FaultCollector) {
+    init(
+        listing: FolderListing, form: DataFolderForm, options: DataFolderOptions, faults: FaultCollector,
+        keepsHistory: Bool = true, skipping: RowSkipping? = nil
+    ) {
+        self.keepsHistory = keepsHistory
+        self.skipping = skipping
         self.listing = listing
         self.form = form
         self.options = options
         self.faults = faults
         districts = Lexicon(
             options.policy.districts.districts.enumerated().map { ($0, [$1.code.text, $1.name]) })
+        if let skipping { self.faults.listener = { skipping.hear($0) } }
         // The form's own missing files are reported already.
         reported = Set(form.requiredFiles.filter { listing.candidates($0).isEmpty })
         var codes: [String] = []
@@ -50,13 +63,20 @@ final class FolderReading {
         let mark = domains.mark
         let before = (faults, unusable, reported)
         var first: StreamFault?
-        for encoding in [TextEncoding.utf8, .gb18030] {
+        for encoding in encodings(of: name, first: &first) {
             var attempt = consumer
+            let progress = FileProgress(encoding: encoding)
+            if file.keyDomain == .recordVersion { versions.removeAll() }
             do {
-                let source = try DataFile.open(listing.path + "/" + name, encoding: encoding)
-                let table = TableReader(file, file: name, source: source, extras: extras, reading: self)
-                try table.read(into: &attempt)
-                digests[file.name] = FileDigest(name: file.name, count: source.count, digest: source.digest)
+                progress.digest = try pass(
+                    .gather, over: file, extras: extras, progress: progress, into: &attempt)
+                self.progress[file.name] = progress
+                if !progress.suspects.isEmpty {
+                    let again = try pass(
+                        .resolve, over: file, extras: extras, progress: progress, into: &attempt)
+                    if again != progress.digest { StreamWording.addChanged(name, to: &faults) }
+                    progress.suspects = []
+                }
                 return attempt
             } catch {
                 if error.cause == .notUTF8, encoding == .utf8 {
@@ -74,6 +94,70 @@ final class FolderReading {
             }
         }
         return nil
+    }
+
+    /// The encodings to try.
+    ///
+    /// Rows that are left out are written down as they are met, which can't be undone: so where they may be, the
+    /// encoding is found out before.
+    private func encodings(of name: String, first: inout StreamFault?) -> [TextEncoding] {
+        guard skipping != nil else { return [.utf8, .gb18030] }
+        do throws(StreamFault) {
+            let source = try DataFile.open(listing.path + "/" + name, encoding: .utf8)
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+            defer { buffer.deallocate() }
+            while try source.read(into: buffer) > 0 {}
+        } catch {
+            if error.cause == .notUTF8 {
+                first = error
+                return [.gb18030]
+            }
+        }
+        return [.utf8]
+    }
+
+    /// Reads a file once.
+    private func pass(
+        _ pass: FileProgress.Pass, over file: FileSpecification, extras: [String] = [],
+        progress: FileProgress, keepsText: Bool = false, into consumer: inout some RowConsumer
+    ) throws(StreamFault) -> FileDigest {
+        let name = name(of: file.name) ?? file.name
+        let source = try DataFile.open(listing.path + "/" + name, encoding: progress.encoding)
+        let table = TableReader(
+            file, file: name, source: source, extras: extras, reading: self, progress: progress, pass: pass)
+        if keepsText { table.scanner.keepsText = true }
+        try table.read(into: &consumer)
+        return FileDigest(name: file.name, count: source.count, digest: source.digest)
+    }
+
+    /// Gives the rows of a file that were sound once more, in the same order; a file that isn't there gives none.
+    ///
+    /// - Throws: ``ExchangeError`` with code `badInput` when the file isn't what it was, or one of reading.
+    func replay(
+        _ file: FileSpecification, keepsText: Bool = false, into consumer: inout some RowConsumer
+    ) throws(ExchangeError) {
+        guard let progress = progress[file.name] else { return }
+        let kept = (faults, unusable, reported)
+        defer { (faults, unusable, reported) = kept }
+        faults = FaultCollector()
+        var isSame = false
+        do {
+            let digest = try pass(
+                .replay, over: file, progress: progress, keepsText: keepsText, into: &consumer)
+            isSame = consumer.isDone || (digest == progress.digest && faults.errorCount == 0)
+        } catch {
+            switch error.cause {
+            case .notPermitted, .system: 
+                faults = FaultCollector()
+                StreamWording.add(error, file: name(of: file.name) ?? file.name, to: &faults)
+                throw FolderErrors.unusable(listing.path, faults.report())
+            default: break
+            }
+        }
+        if isSame { return }
+        faults = FaultCollector()
+        StreamWording.addChanged(name(of: file.name) ?? file.name, to: &faults)
+        throw FolderErrors.unusable(listing.path, faults.report())
     }
 
     /// Whether references to ids of domains can be looked up; if not, that is reported, once a file.
@@ -97,5 +181,5 @@ final class FolderReading {
     }
 
     /// SHA-256 over what was read; see ``FileDigest``.
-    var dataHash: String { FileDigest.hash(form: form, digests.values.map { $0 }) }
+    var dataHash: String { FileDigest.hash(form: form, progress.values.compactMap(\.digest)) }
 }

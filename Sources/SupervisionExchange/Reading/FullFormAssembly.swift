@@ -1,15 +1,16 @@
 import SupervisionHistory
 import SupervisionModel
 
-/// Joins what the files of the full form gave into a history; nothing in them was wrong.
+/// Hands what the files of the full form gave to the history's assembly, and notes what somebody should know.
 struct FullFormAssembly {
     let parts: FullFormParts
     let institutions: InstitutionConsumer
     let reading: FolderReading
 
+    /// Makes the history; nothing in the files was wrong.
     func history() throws(HistoryError) -> InspectionHistory {
         var institutionColumns = institutions.finished
-        var sessions = parts.sessions?.columns ?? SessionColumns()
+        var sessions = parts.sessions?.finished(ids: reading.domains[.session]) ?? SessionColumns()
         let catalogue = reading.options.policy.districts.districts
         var used = catalogue.map { _ in false }
         for number in (parts.districts?.names ?? [:]).keys { used[number] = true }
@@ -20,163 +21,123 @@ struct FullFormAssembly {
         let order = DistrictOrder(numbered, used: used)
         institutionColumns.districts = institutionColumns.districts.map(order.place)
         sessions.districts = sessions.districts.map(order.place)
-        noteBookings()
-        return try InspectionHistory(
-            items: items, districts: order.districts, institutions: institutionColumns,
-            inspections: inspections(sessions), sessions: sessions,
-            complaints: parts.complaints?.columns ?? ComplaintColumns(), dataHash: reading.dataHash)
+        var assembly = HistoryAssembly(
+            items: HistoryAssembly.items(of: reading.options.policy), districts: order.districts,
+            institutions: institutionColumns, sessions: sessions)
+        assembly.visits = visits
+        assembly.sendings = sendings
+        assembly.escalations = parts.escalations?.counts ?? []
+        assembly.complaints = parts.complaints?.columns ?? ComplaintColumns()
+        assembly.dataHash = reading.dataHash
+        return try assembly.history()
     }
 
-    /// The items of all checklists, each code as the first checklist that has it words it.
-    private var items: [HistoryItem] {
-        var seen: Set<String> = []
-        return reading.options.policy.checklists.flatMap(\.items).filter { seen.insert($0.code).inserted }.map
-        {
-            HistoryItem(code: $0.code, title: $0.shortName, phase: $0.phase, severity: $0.severity)
-        }
-    }
-
-    // MARK: Visits
-
-    /// The number of the version of each record that counts: the last one submitted.
-    private func countingVersions() -> [Int] {
-        let versions = parts.records?.versions ?? []
-        var latest = [Int](repeating: -1, count: reading.domains[.record].count)
-        var drafts = 0
-        for (number, version) in versions.enumerated() {
-            guard let version else { continue }
-            guard version.isSubmitted else {
-                drafts += 1
-                continue
-            }
-            let known = latest[Int(version.record)]
-            if known < 0 || (versions[known]?.version ?? 0) < version.version {
-                latest[Int(version.record)] = number
-            }
-        }
-        if drafts > 0 {
-            reading.faults.add(
-                .drafts, .note, file: reading.name(of: "records") ?? "records.csv", value: String(drafts),
-                expected: BilingualText(english: "a time of submission", chinese: "有提交时间"),
-                remedy: BilingualText(
-                    english: "Versions that were never submitted are left out of the history",
-                    chinese: "未提交的版本不计入历史"))
-        }
-        return latest.filter { $0 >= 0 }
-    }
-
-    private func inspections(_ sessions: SessionColumns) -> InspectionColumns {
-        let counting = countingVersions()
-        let dispatches = DispatchJoin(
-            parts.dispatches, sessions: sessions.count, ids: reading.domains[.dispatch])
-        var columns = InspectionColumns(findings: findings(counting))
-        let opened = institutions.columns.openedOn
-        for number in counting {
-            guard let version = parts.records?.versions[number] else { continue }
-            let session = Int(version.session)
-            let institution = sessions.institutions[session]
-            columns.ids.append(reading.domains[.record].text(Int(version.record)))
-            columns.institutions.append(institution)
-            columns.districts.append(sessions.districts[session])
-            columns.days.append(version.visitedOn)
-            columns.reportDays.append(version.reportedOn)
-            columns.modes.append(sessions.modes[session])
-            columns.candidates.append(sessions.attended[session] ?? sessions.registered[session])
-            let dispatch = dispatches.dispatch(ofSession: session, visitedOn: version.visitedOn)
-            columns.purposes.append(dispatch?.purpose)
-            columns.inclusionProbabilities.append(dispatch?.probability)
-            columns.escalations.append(parts.escalations?.counts[session] ?? 0)
-            columns.splits.append(nil)
-            if let opening = opened[Int(institution)], version.visitedOn < opening {
-                noteEarly(version, opening)
-            }
-            if parts.answers?.isAnswered(number) != true { noteUnanswered(version) }
-        }
-        return columns
-    }
-
-    private func findings(_ counting: [Int]) -> Findings {
+    private var visits: [HistoryAssembly.Visit] {
+        guard let records = parts.records else { return [] }
+        let ids = reading.domains[.record]
         let answers = parts.answers
-        guard reading.itemCodes.count > Checklist.itemLimit else {
-            var masks = MaskFindings()
-            masks.answered = counting.map { UInt16(truncatingIfNeeded: answers?.answered[$0] ?? 0) }
-            masks.violated = counting.map { UInt16(truncatingIfNeeded: answers?.violated[$0] ?? 0) }
-            masks.notObserved = counting.map { UInt16(truncatingIfNeeded: answers?.notObserved[$0] ?? 0) }
-            return .masks(masks)
+        return counting().map { record, row in
+            HistoryAssembly.Visit(
+                record: ids.text(record), session: records.sessions[row], visitedOn: records.visitedOn[row],
+                reportedOn: records.reportedOn[row], answered: answers?.answered[row] ?? 0,
+                violated: answers?.violated[row] ?? 0, notObserved: answers?.notObserved[row] ?? 0)
         }
-        var lists = ListFindings()
-        let severities = items.map(\.severity)
-        for number in counting {
-            var rest = answers?.violated[number] ?? 0
-            while rest != 0 {
-                let item = rest.trailingZeroBitCount
-                rest &= rest - 1
-                lists.items.append(Int32(item))
-                lists.severities.append(severities[item])
-            }
-            lists.offsets.append(Int32(lists.items.count))
+    }
+
+    /// The dispatches in the order of their ids' bytes, which they mostly have already.
+    private var sendings: [HistoryAssembly.Sending] {
+        guard let dispatches = parts.dispatches else { return [] }
+        let ids = reading.domains[.dispatch]
+        var order = dispatches.sessions.indices.filter { dispatches.sessions[$0] >= 0 }
+        let precedes = { (left: Int, right: Int) in
+            ids.bytes(left).lexicographicallyPrecedes(ids.bytes(right))
         }
-        return .lists(lists)
+        if zip(order, order.dropFirst()).contains(where: { precedes($1, $0) }) { order.sort(by: precedes) }
+        return order.map {
+            HistoryAssembly.Sending(
+                session: dispatches.sessions[$0], purpose: dispatches.purposes[$0],
+                dispatchedOn: dispatches.dispatchedOn[$0],
+                probability: dispatches.probabilities[$0] == 0 ? nil : dispatches.probabilities[$0])
+        }
+    }
+
+    /// The records that count and the row of each one's version that does: the last one submitted.
+    private func counting() -> [(record: Int, row: Int)] {
+        guard let records = parts.records else { return [] }
+        let versions = reading.versions
+        let isUsable = { (row: Int) in
+            records.isSubmitted(row) && reading.skipping?.lostVersions[row] != true
+        }
+        var latest = versions.first.map { $0 >= 0 && isUsable(Int($0)) ? $0 : -1 }
+        for (key, row) in versions.further where isUsable(Int(row)) {
+            let record = VersionIndex.record(key)
+            let known = latest[record]
+            if known < 0 || versions.versions[Int(known)] < versions.versions[Int(row)] { latest[record] = row }
+        }
+        return latest.enumerated().filter { $0.element >= 0 }.map { ($0.offset, Int($0.element)) }
     }
 
     // MARK: Notes
 
-    private func noteEarly(_ version: RecordConsumer.Version, _ opening: CalendarDay) {
+    /// Notes what is odd about records and dispatches and no fault.
+    func addNotes() {
+        noteDrafts()
+        if let records = parts.records, let sessions = parts.sessions {
+            let opened = institutions.columns.openedOn
+            for (record, row) in counting() {
+                let session = Int(records.sessions[row])
+                if session < sessions.count, case let number = Int(sessions.institutions[session]),
+                    number < opened.count, let opening = opened[number], records.visitedOn[row] < opening
+                {
+                    noteEarly(row, opening, records)
+                }
+                if parts.answers?.isAnswered(row) != true { noteUnanswered(record, row, records) }
+            }
+        }
+        for clash in parts.clashes.clashes { note(clash) }
+    }
+
+    private var recordsFile: String { reading.name(of: "records") ?? "records.csv" }
+
+    private func noteDrafts() {
+        guard let records = parts.records else { return }
+        let drafts = (0..<reading.versions.count).count { records.isThere($0) && !records.isSubmitted($0) }
+        guard drafts > 0 else { return }
         reading.faults.add(
-            .visitBeforeOpening, .note, file: reading.name(of: "records") ?? "records.csv",
-            line: Int(version.line), column: "visited_on", value: version.visitedOn.description,
+            .drafts, .note, file: recordsFile, value: String(drafts),
+            expected: BilingualText(english: "a time of submission", chinese: "有提交时间"),
+            remedy: BilingualText(
+                english: "Versions that were never submitted are left out of the history",
+                chinese: "未提交的版本不计入历史"))
+    }
+
+    private func noteEarly(_ row: Int, _ opening: CalendarDay, _ records: RecordConsumer) {
+        reading.faults.add(
+            .visitBeforeOpening, .note, file: recordsFile, line: Int(records.lines[row]),
+            column: "visited_on", value: records.visitedOn[row].description,
             expected: BilingualText(
                 english: "not before the filing on \(opening)", chinese: "不早于备案日期 \(opening)"),
             remedy: BilingualText(english: "The visit is kept", chinese: "该次督导予以保留"))
     }
 
-    private func noteUnanswered(_ version: RecordConsumer.Version) {
+    private func noteUnanswered(_ record: Int, _ row: Int, _ records: RecordConsumer) {
         reading.faults.add(
-            .recordUnanswered, .note, file: reading.name(of: "records") ?? "records.csv",
-            line: Int(version.line), column: "record_id",
-            value: reading.domains[.record].text(Int(version.record)),
+            .recordUnanswered, .note, file: recordsFile, line: Int(records.lines[row]), column: "record_id",
+            value: reading.domains[.record].text(record),
             expected: BilingualText(english: "rows of answers", chinese: "answers 中有相应的行"),
             remedy: BilingualText(
                 english: "The visit is kept and tells nothing", chinese: "该次督导予以保留，但不含信息"))
     }
 
-    /// Notes people sent to two sessions whose days and half-days overlap.
-    private func noteBookings() {
-        guard let sent = parts.dispatches, let sessions = parts.sessions else { return }
-        let starts = sessions.columns.startsOn
-        let seats = sent.seats.filter { sessions.columns.states[Int($0.session)].isInPool }.sorted {
-            ($0.person, starts[Int($0.session)].number, $0.line) < (
-                $1.person, starts[Int($1.session)].number, $1.line
-            )
-        }
-        for (place, seat) in seats.enumerated() {
-            var before = place - 1
-            // Sessions rarely last a week; looking back at four seats finds what overlaps.
-            while before >= 0, place - before <= 4, seats[before].person == seat.person {
-                let other = seats[before]
-                before -= 1
-                guard other.session != seat.session, overlaps(Int(other.session), Int(seat.session), sessions)
-                else {
-                    continue
-                }
-                reading.faults.add(
-                    .doubleBooking, .note, file: reading.name(of: "dispatches") ?? "dispatches.csv",
-                    line: Int(seat.line), column: "person_id",
-                    value: reading.domains[.supervisor].text(Int(seat.person)),
-                    expected: BilingualText(
-                        english: "one session at a time; line \(other.line) has another",
-                        chinese: "同一时间只有一个批次（第 \(other.line) 行另有派遣）"),
-                    remedy: BilingualText(english: "See which of the two took place", chinese: "请核对实际参加的批次"))
-                break
-            }
-        }
-    }
-
-    private func overlaps(_ first: Int, _ second: Int, _ sessions: SessionConsumer) -> Bool {
-        guard sessions.columns.startsOn[first] <= sessions.endsOn[second],
-            sessions.columns.startsOn[second] <= sessions.endsOn[first]
-        else { return false }
-        let halves = (sessions.halfDays[first], sessions.halfDays[second])
-        return halves.0 == .wholeDay || halves.1 == .wholeDay || halves.0 == halves.1
+    /// Notes somebody sent to two sessions at once.
+    private func note(_ clash: BookingClashes.Clash) {
+        reading.faults.add(
+            .doubleBooking, .note, file: reading.name(of: "dispatches") ?? "dispatches.csv",
+            line: Int(clash.line), column: "person_id",
+            value: reading.domains[.supervisor].text(Int(clash.person)),
+            expected: BilingualText(
+                english: "one session at a time; line \(clash.otherLine) has another",
+                chinese: "同一时间只有一个批次（第 \(clash.otherLine) 行另有派遣）"),
+            remedy: BilingualText(english: "See which of the two took place", chinese: "请核对实际参加的批次"))
     }
 }

@@ -4,6 +4,7 @@ struct FullFormParts {
     var institutions: InstitutionConsumer?
     var sessions: SessionConsumer?
     var dispatches: DispatchConsumer?
+    var clashes = BookingClashes()
     var records: RecordConsumer?
     var answers: AnswerConsumer?
     var escalations: EscalationConsumer?

@@ -3,7 +3,6 @@ import SupervisionModel
 
 /// Takes the visits of the three-file form.
 struct InspectionConsumer: RowConsumer {
-    let checksKeys = false
     private let id: Int
     private let institution: Int
     private let date: Int

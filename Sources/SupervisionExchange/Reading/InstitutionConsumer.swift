@@ -3,7 +3,6 @@ import SupervisionModel
 
 /// Takes the institutions of either form.
 struct InstitutionConsumer: RowConsumer {
-    let checksKeys = false
     private let form: DataFolderForm
     private let id: Int
     private let name: Int?

@@ -6,6 +6,16 @@ enum StreamWording {
             kind, file: file, line: fault.line, byteOffset: fault.offset, expected: expected, remedy: remedy)
     }
 
+    /// Adds that a file was changed while it was read.
+    static func addChanged(_ file: String, to faults: inout FaultCollector) {
+        faults.add(
+            .fileChanged, file: file,
+            expected: BilingualText(
+                english: "the same text in every reading", chinese: "多次读取的内容一致"),
+            remedy: BilingualText(
+                english: "Wait until nobody writes there, and begin again", chinese: "请待写入结束后重试"))
+    }
+
     private static let csv = BilingualText(
         english: "CSV text in UTF-8 or GB 18030", chinese: "UTF-8 或 GB 18030 编码的 CSV 文本")
     private static let readable = BilingualText(english: "a readable file", chinese: "可读取的文件")
@@ -32,6 +42,12 @@ enum StreamWording {
             )
         case .binary:
             (.binaryFile, csv, .init(english: "Save it as CSV text in UTF-8", chinese: "请另存为 UTF-8 编码的 CSV"))
+        case .nul:
+            (
+                .nulCharacter,
+                .init(english: "text without U+0000, which no store can hold", chinese: "不含空字符 U+0000 的文字"),
+                .init(english: "Take the character out", chinese: "请去除该字符")
+            )
         case .notUTF8, .damagedUTF8, .notGB18030:
             (.undecodable, csv, .init(english: "Save the file as UTF-8", chinese: "请将文件另存为 UTF-8"))
         case .noDecoder:

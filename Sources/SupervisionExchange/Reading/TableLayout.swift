@@ -15,9 +15,8 @@ struct TableLayout {
     var key: [Int] = []
     /// Whether a key of one column is an id with a number of its own already.
     var isKeyNumbered = false
-    /// The columns that refer together, and what they refer to.
+    /// The columns that refer to a version of a record together.
     var composite: [Int] = []
-    var compositeIDs: ByteInterner?
     /// Whether every column is there that must be; else rows are only looked at.
     var isWhole = true
     /// For each column of the specification, whether keys take its text; else its number.

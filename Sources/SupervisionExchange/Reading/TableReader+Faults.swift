@@ -54,6 +54,37 @@ extension TableReader {
                     english: "Keep the right one of the two rows", chinese: "请只保留两行中正确的一行"))
     }
 
+    /// Reports text after a closing quote.
+    func faultStrayQuote(_ line: Int) {
+        reading.faults.add(
+            .quoteStray, file: file, line: line,
+            expected: BilingualText(
+                english: "a comma or the line's end after a closing quote", chinese: "右引号后为逗号或行尾"),
+            remedy: BilingualText(
+                english: "Double each quote within a quoted cell", chinese: "请将单元格内的引号写成两个引号"))
+    }
+
+    /// Reports a row of another length than the header.
+    func faultRagged() {
+        reading.faults.add(
+            .raggedRow, file: file, line: scanner.line, value: "\(scanner.count)",
+            expected: BilingualText(
+                english: "\(headers.count) cells, as the header has",
+                chinese: "\(headers.count) 个单元格，与表头一致"),
+            remedy: BilingualText(
+                english: "Add or remove cells; put a cell with a comma in quotes",
+                chinese: "请补足或删除单元格；含逗号的单元格应加引号"))
+    }
+
+    /// Reports columns that refer together to a row that is left out.
+    func faultLeftOut(_ columns: [Int]) {
+        reading.faults.add(
+            .referenceLeftOut, file: file, line: scanner.line, column: headers[places[columns[0]]],
+            value: columns.map(cellText).joined(separator: " "),
+            expected: BilingualText(english: "a row that is taken", chinese: "已采用的行"),
+            remedy: Expectation.remedy(.referenceLeftOut, column: ""))
+    }
+
     /// Reports columns that refer to nothing together.
     func faultComposite(_ columns: [Int]) {
         let value = columns.map(cellText).joined(separator: " ")

@@ -93,7 +93,8 @@ extension TableReader {
             if case .reference(let domains) = column.type {
                 isChecked = reading.canCheck(domains, from: self)
             }
-            let plan = ColumnPlan(column, cell: places[place], reading: reading, isChecked: isChecked)
+            let plan = ColumnPlan(column, cell: places[place], reading: reading, isChecked: isChecked,
+                isFirst: pass == .gather)
             layout.columns.append((plan, place))
         }
         for order in specification.orders {
@@ -115,7 +116,6 @@ extension TableReader {
             return layout
         }
         layout.composite = columns
-        layout.compositeIDs = reading.domains[composite.domain]
         return layout
     }
 

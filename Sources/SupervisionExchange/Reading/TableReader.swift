@@ -11,28 +11,40 @@ final class TableReader {
     var headers: [String] = []
     let values: UnsafeMutablePointer<Int64>
     let places: UnsafeMutablePointer<Int>
-    private let keyInterner: ByteInterner
-    private var keyLines: [Int32] = []
-    private var keyHashes: [UInt64] = []
+    let progress: FileProgress
+    let pass: FileProgress.Pass
+    private var keys = KeySet()
+    private var keyCount = 0
+    /// In a second reading, the first row of each key that may come again.
+    private var firstRows: [[UInt8]: FirstRow] = [:]
+    private var firstHashes: Set<UInt64> = []
     private let scratch = KeyBytes()
-    private let lastCompositeKey = KeyBytes()
-    private var lastComposite = -1
+    private let lastRecord = KeyBytes()
+    private var lastRecordNumber = -1
+
+    /// The first row with a key.
+    private struct FirstRow {
+        let line: Int
+        let content: UInt64
+    }
 
     init(
         _ specification: FileSpecification, file: String, source: any ByteSource, extras: [String],
-        reading: FolderReading
+        reading: FolderReading, progress: FileProgress, pass: FileProgress.Pass
     ) {
         self.specification = specification
         self.file = file
         self.reading = reading
         self.extras = extras
+        self.progress = progress
+        self.pass = pass
         scanner = CSVScanner(source, blockSize: reading.options.blockSize)
+        scanner.keepsText = pass != .replay && reading.skipping != nil
         let count = specification.columns.count + extras.count
         values = .allocate(capacity: count)
         values.initialize(repeating: TableRow.blank, count: count)
         places = .allocate(capacity: count)
         places.initialize(repeating: -1, count: count)
-        keyInterner = specification.keyDomain.map { reading.domains[$0] } ?? ByteInterner()
     }
 
     deinit {
@@ -55,34 +67,90 @@ final class TableReader {
             reading.unusable.insert(specification.name)
             return
         }
+        let before = (reading.faults, reading.unusable)
         let layout = readHeader()
-        while try scanner.next() { readRow(layout, into: &consumer) }
+        // What is wrong with the header was told the first time.
+        if pass != .gather { (reading.faults, reading.unusable) = before }
+        self.layout = layout
+        var row = -1
+        while try scanner.next() {
+            if scanner.strayQuoteLine == nil, scanner[0].isEmpty, scanner.isBlank { continue }
+            row += 1
+            if consumer.isDone { return }
+            switch pass {
+            case .gather: gather(row, layout, into: &consumer)
+            case .resolve: resolve(row, layout, into: &consumer)
+            case .replay:
+                guard !progress.leftOut[row] else { continue }
+                if check(layout) { give(row, layout, composite: findComposite(layout), to: &consumer) }
+            }
+        }
+        if pass == .gather { progress.rows = row + 1 }
     }
 
     // MARK: Rows
 
-    private func readRow(_ layout: TableLayout, into consumer: inout some RowConsumer) {
+    /// Takes a row for the first time; one with a fault is left out, and is written down where rows may be skipped.
+    private func gather(_ row: Int, _ layout: TableLayout, into consumer: inout some RowConsumer) {
+        let before = reading.faults.errorCount
+        reading.skipping?.begin()
+        let composite = take(row, layout, into: &consumer)
+        guard reading.faults.errorCount > before else {
+            if reading.skipping != nil, layout.isWhole, isTaken { reading.skipping?.keep(layout, in: self) }
+            return
+        }
+        leaveOut(row, composite: composite, errors: reading.faults.errorCount - before)
+    }
+
+    /// Whether the row at hand was handed to the consumer.
+    private var isTaken = false
+
+    private func leaveOut(_ row: Int, composite: Int, errors: Int) {
+        guard progress.leftOut.insert(row) else { return }
+        reading.skipping?.reject(in: self, errors: errors)
+        // A record that has lost an answer would say something else than was written.
+        if specification.name == "answers", composite >= 0 { reading.skipping?.loseVersion(composite) }
+    }
+
+    /// Looks at a row and hands it on if it is sound.
+    ///
+    /// - Returns: What it refers to with several of its columns, as far as that can be told.
+    private func take(_ row: Int, _ layout: TableLayout, into consumer: inout some RowConsumer) -> Int {
+        isTaken = false
         if let line = scanner.strayQuoteLine {
-            reading.faults.add(
-                .quoteStray, file: file, line: line,
-                expected: BilingualText(
-                    english: "a comma or the line's end after a closing quote", chinese: "右引号后为逗号或行尾"),
-                remedy: BilingualText(
-                    english: "Double each quote within a quoted cell", chinese: "请将单元格内的引号写成两个引号"))
-            return
+            faultStrayQuote(line)
+            return findLooseComposite(layout)
         }
-        if scanner[0].isEmpty, scanner.isBlank { return }
         guard scanner.count == headers.count else {
-            reading.faults.add(
-                .raggedRow, file: file, line: scanner.line, value: "\(scanner.count)",
-                expected: BilingualText(
-                    english: "\(headers.count) cells, as the header has",
-                    chinese: "\(headers.count) 个单元格，与表头一致"),
-                remedy: BilingualText(
-                    english: "Add or remove cells; put a cell with a comma in quotes",
-                    chinese: "请补足或删除单元格；含逗号的单元格应加引号"))
-            return
+            faultRagged()
+            return findLooseComposite(layout)
         }
+        var isSound = check(layout)
+        var composite = -1
+        if !layout.composite.isEmpty, layout.composite.allSatisfy({ values[$0] != TableRow.blank }) {
+            composite = findComposite(layout)
+            if composite < 0 {
+                faultComposite(layout.composite)
+                isSound = false
+            } else if let skipping = reading.skipping, !skipping.keepsVersion(composite) {
+                faultLeftOut(layout.composite)
+                isSound = false
+            }
+        }
+        if !layout.key.isEmpty, !consumer.checksKeys {
+            guard layout.key.allSatisfy({ values[$0] != TableRow.blank }), claimKey(layout) else {
+                return composite
+            }
+        }
+        guard isSound, layout.isWhole else { return composite }
+        isTaken = true
+        give(row, layout, composite: composite, to: &consumer)
+        return composite
+    }
+
+    /// Reads every cell of a row, and tells whether all are sound.
+    @inline(__always)
+    private func check(_ layout: TableLayout) -> Bool {
         var isSound = true
         for (plan, place) in layout.columns {
             let bytes = Cells.trimmed(scanner[plan.cell])
@@ -109,52 +177,89 @@ final class TableReader {
             faultOrder(order)
             isSound = false
         }
-        finishRow(layout, isSound: isSound, into: &consumer)
+        return isSound
     }
 
-    private func finishRow(_ layout: TableLayout, isSound: Bool, into consumer: inout some RowConsumer) {
-        var isSound = isSound
-        var composite = -1
-        if !layout.composite.isEmpty, layout.composite.allSatisfy({ values[$0] != TableRow.blank }) {
-            composite = findComposite(layout)
-            if composite < 0 {
-                faultComposite(layout.composite)
-                isSound = false
-            }
-        }
-        var key = -1
-        if !consumer.checksKeys, !layout.key.isEmpty {
-            guard layout.key.allSatisfy({ values[$0] != TableRow.blank }) else { return }
-            guard let new = newKey(layout) else { return }
-            key = new
-        }
-        guard isSound, layout.isWhole else { return }
+    private func give(
+        _ number: Int, _ layout: TableLayout, composite: Int, to consumer: inout some RowConsumer
+    ) {
         consumer.consume(
             TableRow(
-                line: scanner.line, key: key, composite: composite, values: values, scanner: scanner,
+                line: scanner.line, number: number, composite: composite, values: values, scanner: scanner,
                 places: places),
             in: self)
     }
 
     // MARK: Keys
 
-    /// The number of the row's key if it is new; else a fault or a note, and nothing.
-    private func newKey(_ layout: TableLayout) -> Int? {
-        let key: Int
-        if layout.isKeyNumbered {
-            key = Int(values[layout.key[0]])
+    /// Takes the key of a row if it hasn't come before; else the file is read again to see what the row is.
+    private func claimKey(_ layout: TableLayout) -> Bool {
+        let isNew: Bool
+        if specification.keyDomain == .recordVersion {
+            isNew =
+                reading.versions.claim(
+                    record: Int(values[layout.key[0]]), version: values[layout.key[1]]) != nil
+        } else if layout.isKeyNumbered {
+            // Ids are numbered as they come, so a new one has the next number.
+            isNew = values[layout.key[0]] == Int64(keyCount)
         } else {
-            compose(scratch, layout.key, layout)
-            key = Int(keyInterner.intern(scratch.bytes))
+            isNew = keys.insert(keyHash(layout))
         }
+        if isNew { keyCount += 1 } else { suspect(layout) }
+        return isNew
+    }
+
+    /// Remembers that the row's key has come before, or one that looks like it.
+    private func suspect(_ layout: TableLayout) { progress.suspects.insert(keyHash(layout)) }
+
+    /// Remembers that the row's key has come before, where the consumer looks after keys.
+    func suspectKey(of row: TableRow) { if let layout { suspect(layout) } }
+
+    /// How the file is read, once its header was.
+    private var layout: TableLayout?
+
+    private func keyHash(_ layout: TableLayout) -> UInt64 {
+        compose(layout.key, layout)
+        return ByteInterner.hash(scratch.bytes)
+    }
+
+    /// In a second reading: tells rows of one key apart, by the whole key and the whole content.
+    private func resolve(_ row: Int, _ layout: TableLayout, into consumer: inout some RowConsumer) {
+        guard scanner.strayQuoteLine == nil, scanner.count == headers.count else { return }
+        for (plan, place) in layout.columns where layout.key.contains(place) {
+            let bytes = Cells.trimmed(scanner[plan.cell])
+            guard !bytes.isEmpty, case .value(let value) = plan.read(bytes) else { return }
+            values[place] = value
+        }
+        let hash = keyHash(layout)
+        guard progress.suspects.contains(hash) else { return }
         let content = contentHash
-        if key >= keyLines.count {
-            keyLines.append(Int32(clamping: scanner.line))
-            keyHashes.append(content)
-            return key
+        let key = Array(scratch.bytes)
+        guard let known = firstRows[key] else {
+            firstRows[key] = FirstRow(line: scanner.line, content: content)
+            // Another key with the hash of one before it was passed over for nothing.
+            if !firstHashes.insert(hash).inserted { takeLate(row, layout, into: &consumer) }
+            return
         }
-        duplicate(isSame: keyHashes[key] == content, firstLine: Int(keyLines[key]))
-        return nil
+        let isSame = known.content == content
+        reading.skipping?.begin()
+        duplicate(isSame: isSame, firstLine: known.line)
+        if isSame {
+            if progress.leftOut.insert(row) {
+                progress.repeated += 1
+                reading.skipping?.setAside(in: self)
+            }
+        } else {
+            leaveOut(row, composite: findComposite(layout), errors: 1)
+        }
+    }
+
+    private func takeLate(_ row: Int, _ layout: TableLayout, into consumer: inout some RowConsumer) {
+        let faults = reading.faults
+        let isSound = check(layout)
+        reading.faults = faults
+        guard isSound, layout.isWhole else { return }
+        give(row, layout, composite: findComposite(layout), to: &consumer)
     }
 
     /// A hash of the row's cells, blanks around them aside.
@@ -165,24 +270,42 @@ final class TableReader {
     }
 
     /// Puts columns' values together as bytes that no other values make.
-    private func compose(_ key: KeyBytes, _ columns: [Int], _ layout: TableLayout) {
-        key.removeAll()
+    private func compose(_ columns: [Int], _ layout: TableLayout) {
+        scratch.removeAll()
         for column in columns {
             if layout.isText[column] {
-                key.append(Cells.trimmed(scanner[places[column]]))
+                scratch.append(Cells.trimmed(scanner[places[column]]))
             } else {
-                key.append(values[column])
+                scratch.append(values[column])
             }
         }
     }
 
-    /// Answers come record by record, so the last key is the likeliest.
+    /// The version of a record that the row refers to, or a negative number.
+    ///
+    /// Answers come record by record, so the last record is the likeliest.
     private func findComposite(_ layout: TableLayout) -> Int {
-        compose(scratch, layout.composite, layout)
-        if scratch.equals(lastCompositeKey) { return lastComposite }
-        lastComposite = layout.compositeIDs?.find(scratch.bytes).map { Int($0) } ?? -1
-        compose(lastCompositeKey, layout.composite, layout)
-        return lastComposite
+        guard layout.composite.count == 2 else { return -1 }
+        let record = Cells.trimmed(scanner[places[layout.composite[0]]])
+        if lastRecordNumber < 0 || !lastRecord.holds(record) {
+            lastRecordNumber = reading.domains[.record].find(record).map { Int($0) } ?? -1
+            lastRecord.removeAll()
+            lastRecord.append(raw: record)
+        }
+        return reading.versions.find(record: lastRecordNumber, version: values[layout.composite[1]]) ?? -1
+    }
+
+    /// The number of the record that the row at hand refers to, after ``findComposite(_:)``.
+    var recordNumber: Int32 { Int32(truncatingIfNeeded: lastRecordNumber) }
+
+    /// What a row refers to whose cells don't fit the header, as far as its first cells tell.
+    private func findLooseComposite(_ layout: TableLayout) -> Int {
+        guard reading.skipping != nil, layout.composite.count == 2,
+            layout.composite.allSatisfy({ places[$0] < scanner.count }),
+            let version = Cells.integer(Cells.trimmed(scanner[places[layout.composite[1]]]))
+        else { return -1 }
+        values[layout.composite[1]] = Int64(version)
+        return findComposite(layout)
     }
 
     // MARK: Orders

@@ -5,8 +5,8 @@ struct TableRow {
 
     /// The line on which it begins.
     let line: Int
-    /// The number of its key, where the file has one and its consumer asks for it.
-    let key: Int
+    /// Its number among the file's rows, from 0.
+    let number: Int
     /// The number of what several of its columns refer to together, or a negative number.
     let composite: Int
     private let values: UnsafePointer<Int64>
@@ -14,11 +14,11 @@ struct TableRow {
     private let places: UnsafePointer<Int>
 
     init(
-        line: Int, key: Int, composite: Int, values: UnsafePointer<Int64>, scanner: CSVScanner,
+        line: Int, number: Int, composite: Int, values: UnsafePointer<Int64>, scanner: CSVScanner,
         places: UnsafePointer<Int>
     ) {
         self.line = line
-        self.key = key
+        self.number = number
         self.composite = composite
         self.values = values
         self.scanner = scanner

@@ -3,7 +3,6 @@ struct ViolationConsumer: RowConsumer {
     /// The code of violations that the data gives none.
     static let unspecified = "unspecified"
 
-    let checksKeys = false
     private let inspection: Int
     private let code: Int
     private let severity: Int

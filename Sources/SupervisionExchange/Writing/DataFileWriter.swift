@@ -50,12 +50,17 @@ public final class DataFileWriter {
 
     /// Adds a cell of text; quoted where it has to be.
     public func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Adds a cell of text in UTF-8; quoted where it has to be.
+    func add(bytes: UnsafeRawBufferPointer) {
         if cells > 0 { buffer.append(0x2C) }
         cells += 1
-        var text = text
         // A lone blank cell would be an empty line, which readers skip.
-        let isLone = columns.count == 1 && text.isEmpty
-        if text.withUTF8({ buffer.appendCell($0, isQuoted: isLone) }) == .hasNUL {
+        let isLone = columns.count == 1 && bytes.isEmpty
+        if buffer.appendCell(bytes.assumingMemoryBound(to: UInt8.self), isQuoted: isLone) == .hasNUL {
             misuse = WriterErrors.misuse(
                 "\(fileName), row \(rowCount + 1): a cell has a NUL character; take it out.",
                 "\(fileName) 第 \(rowCount + 1) 行：单元格含空字符，请去除。")
@@ -85,8 +90,12 @@ public final class DataFileWriter {
     /// Adds a whole number, or a blank cell.
     public func add(_ number: Int?) { add(number.map { String($0) }) }
 
-    /// Adds a number in the shortest notation that reads back as the same, or a blank cell.
-    public func add(_ number: Double?) { add(number.map { String($0) }) }
+    /// Adds a number in the shortest notation that reads back as the same, or a blank cell: `0.35`, `1`.
+    public func add(_ number: Double?) {
+        guard let number else { return addBlank() }
+        let text = String(number)
+        add(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
 
     /// Adds `yes` or `no`.
     public func add(_ flag: Bool) { add(flag ? "yes" : "no") }
