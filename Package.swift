@@ -110,7 +110,7 @@ let package = Package(
             dependencies: [
                 "ReportKit", "SupervisionAnalytics", "SupervisionExchange", "SupervisionHistory",
                 "SupervisionModel", "SupervisionOperations", "SupervisionPostgres", "SupervisionReports",
-                "SupervisionSample", "SupervisionStore", argumentParser,
+                "SupervisionSample", "SupervisionStore", "LibPQ", argumentParser, log, systemPackage,
             ] + formats.map { .byName(name: "\($0)Formatter") }),
         .executableTarget(name: "dudao", dependencies: ["DudaoCLI"]),
 
@@ -149,7 +149,7 @@ let package = Package(
             name: "SupervisionPostgresTests",
             dependencies: [
                 "SupervisionPostgres", "SupervisionPostgresTesting", "SupervisionStore",
-                "SupervisionStoreTesting", "SupervisionOperations", "SupervisionExchange",
+                "SupervisionStoreTesting", "SupervisionOperations", "SupervisionExchange", "SupervisionSample", log,
                 "SupervisionHistory", "SupervisionModel", "LibPQ", systemPackage,
             ]),
         .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "ReportKitTesting"]),

@@ -16,7 +16,9 @@ public struct PostgresStoreHarness: StoreHarness {
     /// - Parameters:
     ///   - policy: Whose districts get roles and whose checklists are kept.
     ///   - options: The bounds of each store's pool; small by default, since tests run side by side on one server.
-    public init(policy: SupervisionPolicy = .beijing, options: PoolOptions = PoolOptions(maximumConnections: 4)) {
+    public init(
+        policy: SupervisionPolicy = .beijing, options: PoolOptions = PoolOptions(maximumConnections: 4)
+    ) {
         self.policy = policy
         self.options = options
     }

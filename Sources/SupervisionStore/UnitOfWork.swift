@@ -2,7 +2,8 @@ public import SupervisionModel
 
 /// One transaction under way: the actor's identity, what is asked and written, and the acts that say why.
 ///
-/// Good for the body it is handed to; used later, every call throws ``StoreError`` with code `ended`.
+/// Good for the body it is handed to; used later, every call throws ``StoreError`` with code `ended`. A refusal ends the
+/// transaction: a body that passes over it gets the same error from every later call, and nothing is kept.
 public protocol UnitOfWork: Sendable {
     /// Who acts.
     var actor: ActorIdentity { get }

@@ -16,11 +16,11 @@ struct PlanCommand: ParsableCommand {
             abstract:
                 "Draw a month's spot checks: at least 30 % of each district's sessions, weighted by risk.",
             discussion: """
-                The same folder, month and seed give the same plan. The draw is unverified: nothing was committed to
+                The same records, month and seed give the same plan. The draw is unverified: nothing was committed to
                 before it, so it can be repeated but not proved.
                 """)
 
-        @OptionGroup var folder: FolderOptions
+        @OptionGroup var source: SourceOptions
         @OptionGroup var model: ModelOptions
         @OptionGroup var options: ReportOptions
 
@@ -52,10 +52,10 @@ struct PlanCommand: ParsableCommand {
             try writer.check()
             guard let month = CalendarMonth(month) else { return }
             let eve = month.firstDay.adding(days: -1)
-            let scored = try ScoredFolder(
-                folder: folder, model: model, options: options, environment: environment, latest: eve)
+            let scored = try ScoredHistory(
+                source: source, model: model, options: options, environment: environment, latest: eve)
             let history = scored.history
-            _ = try folder.districtIndex(of: history)
+            _ = try source.districtIndex(of: history)
             var risks = [Double?](repeating: nil, count: history.institutions.count)
             for risk in scored.assessment.institutions {
                 risks[risk.institution] = risk.probability ?? risk.rate
@@ -63,7 +63,7 @@ struct PlanCommand: ParsableCommand {
             let plan = try CommandError.catching { () throws(AnalyticsError) in
                 try SpotCheckPlan.draw(
                     from: history, month: month, asOf: scored.assessment.asOf, risks: risks,
-                    districts: folder.district.map { [DistrictCode($0)] },
+                    districts: source.district.map { [DistrictCode($0)] },
                     parameters: DrawParameters(
                         floorShare: floor, riskExponent: exponent,
                         leastShare: environment.policy.spotCheckShare.value),

@@ -17,16 +17,16 @@ struct RiskCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Rank institutions by risk, with intervals and reasons.")
 
-        @OptionGroup var folder: FolderOptions
+        @OptionGroup var source: SourceOptions
         @OptionGroup var model: ModelOptions
         @OptionGroup var options: ReportOptions
 
         func run(in environment: CommandEnvironment) throws(CommandError) {
             let writer = ReportWriter(options: options, environment: environment)
             try writer.check()
-            let scored = try ScoredFolder(
-                folder: folder, model: model, options: options, environment: environment)
-            let district = try folder.districtIndex(of: scored.history)
+            let scored = try ScoredHistory(
+                source: source, model: model, options: options, environment: environment)
+            let district = try source.districtIndex(of: scored.history)
             try writer.write(
                 CommandError.catching { () throws(AnalyticsError) in
                     try RiskListReport.make(
@@ -41,7 +41,7 @@ struct RiskCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say why one institution is scored as it is, in parts that add up.")
 
-        @OptionGroup var folder: FolderOptions
+        @OptionGroup var source: SourceOptions
         @OptionGroup var model: ModelOptions
         @OptionGroup var options: ReportOptions
 
@@ -51,12 +51,12 @@ struct RiskCommand: ParsableCommand {
         func run(in environment: CommandEnvironment) throws(CommandError) {
             let writer = ReportWriter(options: options, environment: environment)
             try writer.check()
-            let scored = try ScoredFolder(
-                folder: folder, model: model, options: options, environment: environment)
+            let scored = try ScoredHistory(
+                source: source, model: model, options: options, environment: environment)
             guard let index = scored.history.institution(InstitutionID(institution)) else {
                 throw CommandError(
                     status: .usage,
-                    message: "There is no institution \"\(institution)\" in \(folder.from); "
+                    message: "There is no institution \"\(institution)\" in \(source.name); "
                         + "its identifiers stand in the column institution_id of institutions.")
             }
             guard let risk = scored.assessment.risk(ofInstitution: index) else {
@@ -109,7 +109,7 @@ struct RiskCommand: ParsableCommand {
         func run(in environment: CommandEnvironment) throws(CommandError) {
             let writer = ReportWriter(options: options, environment: environment)
             try writer.check()
-            let history = try FolderOptions.read(
+            let history = try SourceOptions.read(
                 from, covariates: model.named, labels: model.labels, report: options, in: environment)
             let test = try CommandError.catching { () throws(AnalyticsError) in
                 try RiskBacktest.run(

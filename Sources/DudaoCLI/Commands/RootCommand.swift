@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: DudaoCLI.version,
         subcommands: [
-            SampleCommand.self, CheckCommand.self, RiskCommand.self, TrendsCommand.self, PlanCommand.self,
+            SampleCommand.self, CheckCommand.self, RiskCommand.self,
+            TrendsCommand.self, PlanCommand.self, AuditCommand.self, DatabaseCommand.self,
             FormatsCommand.self,
         ])
 }

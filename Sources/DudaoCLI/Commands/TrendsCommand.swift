@@ -10,7 +10,7 @@ struct TrendsCommand: ParsableCommand, DudaoCommand {
         commandName: "trends",
         abstract: "Test for trends by institution, district or item, and rank what goes wrong most.")
 
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var source: SourceOptions
     @OptionGroup var options: ReportOptions
 
     @Option(name: .long, help: "What series are about: institution, district, item or overall.")
@@ -32,9 +32,9 @@ struct TrendsCommand: ParsableCommand, DudaoCommand {
     func run(in environment: CommandEnvironment) throws(CommandError) {
         let writer = ReportWriter(options: options, environment: environment)
         try writer.check()
-        let history = try FolderOptions.read(folder.from, report: options, in: environment)
-        let district = try folder.districtIndex(of: history)
-        let day = folder.day(of: history)
+        let history = try source.history(report: options, in: environment)
+        let district = try source.districtIndex(of: history)
+        let day = source.day(of: history)
         let months = fromMonth.flatMap { CalendarMonth($0) }.map { min($0, day.month)...day.month }
         let analysis = TrendAnalysis.run(
             history, by: TrendDimension(rawValue: by) ?? .item, months: months, asOf: day,

@@ -27,7 +27,8 @@ extension PostgresStore: AuditedStore {
                     verifier.take(try Self.entry(row))
                 }
                 return verifier.verdict(
-                    headSequence: heads[code]?.sequence ?? 0, headHash: heads[code]?.hash ?? AuditEntry.beginning)
+                    headSequence: heads[code]?.sequence ?? 0,
+                    headHash: heads[code]?.hash ?? AuditEntry.beginning)
             }
         }
     }
@@ -67,7 +68,8 @@ extension PostgresStore: AuditedStore {
             "SELECT district_code, sequence, hash FROM dudao.audit_heads WHERE sequence > 0 ORDER BY district_code"
         ).map {
             AuditCheckpoint(
-                chain: AuditChain(code: try $0.decode(String.self, at: 0)), sequence: try $0.decode(Int64.self, at: 1),
+                chain: AuditChain(code: try $0.decode(String.self, at: 0)),
+                sequence: try $0.decode(Int64.self, at: 1),
                 hash: try $0.decode(String.self, at: 2))
         }
     }
@@ -79,7 +81,8 @@ extension PostgresStore: AuditedStore {
 
     private static func entry(_ row: Row) throws -> AuditEntry {
         AuditEntry(
-            chain: AuditChain(code: try row.decode(String.self, at: 0)), sequence: try row.decode(Int64.self, at: 1),
+            chain: AuditChain(code: try row.decode(String.self, at: 0)),
+            sequence: try row.decode(Int64.self, at: 1),
             microseconds: try row.decode(Int64.self, at: 2), role: try row.decode(String.self, at: 3),
             actor: try row.decode(String.self, at: 4), act: try row.decode(String.self, at: 5),
             subject: try row.decode(String.self, at: 6), basis: try row.decode(String.self, at: 7),

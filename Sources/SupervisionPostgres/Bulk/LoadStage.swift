@@ -159,10 +159,12 @@ struct LoadStage {
         return Int(try count?.decode(Int64.self, at: 0) ?? 0)
     }
 
+    private var changeableNames: [String] { pieces.changeable.map(\.name) }
+
     private var differs: String {
-        guard !pieces.otherNames.isEmpty else { return "false" }
-        return TableStatements.list("t", pieces.otherNames) + " IS DISTINCT FROM "
-            + TableStatements.list("s", pieces.otherNames)
+        guard !changeableNames.isEmpty else { return "false" }
+        return TableStatements.list("t", changeableNames) + " IS DISTINCT FROM "
+            + TableStatements.list("s", changeableNames)
     }
 
     /// The key of a staged row in the words of the data, for a message.
@@ -215,8 +217,8 @@ struct LoadStage {
     }
 
     private func update(on connection: isolated Connection) throws -> Int {
-        guard !pieces.otherNames.isEmpty else { return 0 }
-        let set = pieces.otherNames.map { "\($0) = s.\($0)" }.joined(separator: ", ")
+        guard !changeableNames.isEmpty else { return 0 }
+        let set = changeableNames.map { "\($0) = s.\($0)" }.joined(separator: ", ")
         return try connection.execute(
             SQL(
                 trusted: """

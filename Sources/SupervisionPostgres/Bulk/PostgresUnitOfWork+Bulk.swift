@@ -6,8 +6,6 @@ extension PostgresUnitOfWork {
     func load<Result: Sendable>(
         _ body: @Sendable @escaping (inout any BulkLoader) throws -> Result
     ) async throws -> Result {
-        // Acts of the districts wait for the load from here on, instead of failing against it at its end.
-        try await lockChains()
         let actor = actor
         let now = now
         let keys = keys
@@ -28,20 +26,5 @@ extension PostgresUnitOfWork {
     ) async throws -> Result {
         let connection = connection
         return try await onThrowingAny { _ in try body(PostgresUnloader(connection: connection)) }
-    }
-
-    private func lockChains() async throws {
-        let own: String? = if case .district(let code) = actor.role { code.text } else { nil }
-        _ = try await on("audit log") { connection in
-            guard let own else {
-                return try connection.query(
-                    """
-                    SELECT dudao.lock_chains(coalesce(array_agg(code), '{}'))
-                    FROM (SELECT district_code AS code FROM dudao.districts UNION ALL SELECT '110000') AS known
-                    """
-                ).count
-            }
-            return try connection.query("SELECT dudao.lock_chains(\([own]))").count
-        }
     }
 }

@@ -79,7 +79,10 @@ public struct Migrator: Sendable {
         }
     }
 
+    /// The advisory lock only keeps two first migrators from making the register at once; the table's lock is the one
+    /// that counts.
     private static let registerScript = """
+        SELECT pg_advisory_xact_lock(20260305);
         CREATE SCHEMA IF NOT EXISTS dudao_schema;
         CREATE TABLE IF NOT EXISTS dudao_schema.migrations (
             number integer PRIMARY KEY,
@@ -104,14 +107,23 @@ public struct Migrator: Sendable {
     }
 
     /// Makes each district's role; the code was held to letters and digits by ``DistrictRole``.
+    ///
+    /// Roles are the server's: the migration of another database may be making the same ones at this moment.
     private static func makeRoles(of districts: DistrictCatalogue, on connection: isolated Connection) throws
     {
         for district in districts.districts {
             let role = try DistrictRole.name(of: district.code)
-            let known = try connection.query("SELECT 1 FROM pg_roles WHERE rolname = \(role)")
-            if known.isEmpty { _ = try connection.execute("CREATE ROLE \(identifier: role) NOLOGIN") }
-            _ = try connection.execute("GRANT dudao_writer TO \(identifier: role)")
-            _ = try connection.execute("GRANT \(identifier: role) TO dudao_app")
+            try connection.executeScript(
+                """
+                DO $role$ BEGIN
+                    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(role)') THEN
+                        BEGIN CREATE ROLE \(role) NOLOGIN;
+                        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END;
+                    END IF;
+                    BEGIN GRANT dudao_writer TO \(role); EXCEPTION WHEN unique_violation THEN NULL; END;
+                    BEGIN GRANT \(role) TO dudao_app; EXCEPTION WHEN unique_violation THEN NULL; END;
+                END $role$
+                """)
         }
     }
 

@@ -16,6 +16,7 @@ public final class PostgresStore: SupervisionStore {
     let pool: ConnectionPool
     let keys: KeySource
     private let retry: RetryPolicy
+    private let messageKeys = MessageKeys()
 
     /// Makes a store on a database whose schema is known to be right; ``open(_:keys:options:logger:)`` checks it.
     public init(pool: ConnectionPool, keys: KeySource = .system, retry: RetryPolicy = .standard) {
@@ -76,8 +77,11 @@ public final class PostgresStore: SupervisionStore {
     ) async throws -> Result {
         let options = try Self.options(actor, isolation: .readCommitted, access: .readWrite)
         return try await run(options, as: actor, at: now) { unit in
+            // Acts of a district happen one after the other, and one of the municipal centre alone: whatever an act asked
+            // is so still when it ends.
+            try await unit.lockChains()
             let result = try await body(unit)
-            try unit.checkActs()
+            try unit.checkEnd()
             return result
         }
     }
@@ -95,9 +99,11 @@ public final class PostgresStore: SupervisionStore {
         _ body: @Sendable @escaping (PostgresUnitOfWork) async throws -> Result
     ) async throws -> Result {
         let keys = keys
+        let messageKeys = messageKeys
         do {
             return try await pool.withTransaction(options, retry: retry) { connection in
-                let unit = PostgresUnitOfWork(connection, actor: actor, now: now, keys: keys)
+                let unit = PostgresUnitOfWork(
+                    connection, actor: actor, now: now, keys: keys, messageKeys: messageKeys)
                 defer { unit.end() }
                 do {
                     return try await body(unit)

@@ -4,6 +4,14 @@ import SupervisionStore
 
 extension PostgresUnitOfWork {
     func insert(_ row: StoredRow, into table: StoredTable) async throws {
+        try await ending { try await add(row, to: table) }
+    }
+
+    func replace(_ row: StoredRow, in table: StoredTable) async throws {
+        try await ending { try await change(row, in: table) }
+    }
+
+    private func add(_ row: StoredRow, to table: StoredTable) async throws {
         try checkWritable(row, table)
         let pieces = TableStatements.of(table)
         var sql = SQL(
@@ -21,17 +29,22 @@ extension PostgresUnitOfWork {
         if table == .records { try await refreshRollups(ofRecord: row) }
     }
 
-    func replace(_ row: StoredRow, in table: StoredTable) async throws {
+    private func change(_ row: StoredRow, in table: StoredTable) async throws {
         guard table.change == .replaced else {
             throw StoreError(
                 code: .immutable,
                 message: "Rows of \(table.name) are never edited; enter a later one beside it.",
                 basis: LegalBasis(article: table == .creditEntries ? 16 : 3))
         }
+        if table.ownership == .district, case .text(let code)? = row.cells.first, actor.role != .auditor,
+            !actor.role.sees(DistrictCode(code))
+        {
+            throw missing(table)
+        }
         try checkWritable(row, table)
         let pieces = TableStatements.of(table)
         var sql = SQL(trusted: "UPDATE \(pieces.name) AS t SET ")
-        let others = pieces.columns.filter { !pieces.keyNames.contains($0.name) && !isOwnID($0, in: table) }
+        let others = pieces.changeable
         guard !others.isEmpty else {
             let key = table.key.map { row.cells[$0] }
             if try await find(key, in: table) == nil { throw missing(table) }
@@ -42,7 +55,8 @@ extension PostgresUnitOfWork {
             sql.append(try await value(column, of: row, in: table, .finding))
         }
         sql.append(" WHERE true")
-        for name in pieces.keyNames {
+        // An institution's registered district isn't part of its key, and never changes either.
+        for name in pieces.keyNames + (table == .institutions ? ["district_code"] : []) {
             guard let column = pieces.columns.first(where: { $0.name == name }) else { continue }
             sql.append(SQL(trusted: " AND t.\(name) = "))
             sql.append(try await value(column, of: row, in: table, .finding))
@@ -58,34 +72,11 @@ extension PostgresUnitOfWork {
             code: .notFound, message: "\(table.name): There is no row with that key that the actor sees.")
     }
 
-    /// Whether a column holds the id of the row itself, which goes with its key.
-    private func isOwnID(_ column: TableStatements.Column, in table: StoredTable) -> Bool {
-        if case .identifier = table.columns[column.place].kind { return true }
-        return false
-    }
-
     // MARK: Leave
 
     /// Refuses what the role may not write before the database does, with words that help.
     private func checkWritable(_ row: StoredRow, _ table: StoredTable) throws(StoreError) {
-        guard row.cells.count == table.columns.count else {
-            throw StoreError(
-                code: .malformed,
-                message: "A row of \(table.name) has \(table.columns.count) cells, not \(row.cells.count).")
-        }
-        for (column, cell) in zip(table.columns, row.cells) {
-            if case .text(let text) = cell, text.utf8.contains(0) {
-                throw StoreError(
-                    code: .malformed,
-                    message:
-                        "\(table.name).\(column.name) holds a NUL character, which can't be kept; take it out."
-                )
-            }
-            if cell == .blank, !column.isOptional {
-                throw StoreError(
-                    code: .malformed, message: "\(table.name).\(column.name) is blank; it is required.")
-            }
-        }
+        try RowRules.check(row, of: table)
         switch table.ownership {
         case .district:
             guard case .text(let code)? = row.cells.first, actor.role.writes(DistrictCode(code)) else {
@@ -166,8 +157,8 @@ extension PostgresUnitOfWork {
         return StoreKey(found)
     }
 
-    private static func name(_ kind: IdentityKind, _ id: String, _ district: DistrictCode?) -> String {
-        "\(kind.rawValue)\n\(district?.text ?? "")\n\(id)"
+    private static func name(_ kind: IdentityKind, _ id: String, _ district: DistrictCode?) -> [UInt8] {
+        Array("\(kind.rawValue)\n\(district?.text ?? "")\n\(id)".utf8)
     }
 
     // MARK: What goes with a row

@@ -10,8 +10,11 @@ final class PostgresUnitOfWork: UnitOfWork {
         var isOpen = true
         var written = 0
         var acts = 0
-        /// Keys looked up or made in this transaction, by kind, district and id.
-        var keys: [String: StoreKey] = [:]
+        /// What ended the transaction before its body did.
+        var failure: StoreError?
+        /// Keys looked up or made in this transaction, by the bytes of kind, district and id: two spellings of one
+        /// letter are two ids, which a text's own equality doesn't know.
+        var keys: [[UInt8]: StoreKey] = [:]
         /// Months whose partition was seen to.
         var months: Set<CalendarMonth> = []
     }
@@ -20,20 +23,26 @@ final class PostgresUnitOfWork: UnitOfWork {
     let actor: ActorIdentity
     let now: Instant
     let keys: KeySource
+    private let messageKeys: MessageKeys
     private let state = Mutex(State())
 
-    init(_ connection: Connection, actor: ActorIdentity, now: Instant, keys: KeySource) {
+    init(
+        _ connection: Connection, actor: ActorIdentity, now: Instant, keys: KeySource,
+        messageKeys: MessageKeys
+    ) {
         self.connection = connection
         self.actor = actor
         self.now = now
         self.keys = keys
+        self.messageKeys = messageKeys
     }
 
     func end() { state.withLock { $0.isOpen = false } }
 
-    /// Sees that whoever wrote has said why.
-    func checkActs() throws(StoreError) {
-        let (written, acts) = state.withLock { ($0.written, $0.acts) }
+    /// Sees that nothing was refused on the way, and that whoever wrote has said why.
+    func checkEnd() throws(StoreError) {
+        let (written, acts, failure) = state.withLock { ($0.written, $0.acts, $0.failure) }
+        if let failure { throw failure }
         guard written == 0 || acts > 0 else {
             throw StoreError(
                 code: .actMissing,
@@ -44,22 +53,64 @@ final class PostgresUnitOfWork: UnitOfWork {
 
     func noteWritten(_ count: Int) { state.withLock { $0.written += count } }
     func noteAct() { state.withLock { $0.acts += 1 } }
-    func knownKey(_ name: String) -> StoreKey? { state.withLock { $0.keys[name] } }
-    func keep(_ key: StoreKey, _ name: String) { state.withLock { $0.keys[name] = key } }
+    func knownKey(_ name: [UInt8]) -> StoreKey? { state.withLock { $0.keys[name] } }
+    func keep(_ key: StoreKey, _ name: [UInt8]) { state.withLock { $0.keys[name] = key } }
     func isNew(_ month: CalendarMonth) -> Bool { state.withLock { $0.months.insert(month).inserted } }
+
+    /// Locks the chains that the actor may act in, in one order, until the transaction ends.
+    func lockChains() async throws(StoreError) {
+        let own: String? = if case .district(let code) = actor.role { code.text } else { nil }
+        guard actor.role != .auditor else {
+            throw StoreError(
+                code: .notPermitted, message: "An auditor reads and never acts; use a reading instead.",
+                basis: LegalBasis(article: 4))
+        }
+        _ = try await on("audit log") { connection in
+            guard let own else {
+                return try connection.query(
+                    """
+                    SELECT dudao.lock_chains(coalesce(array_agg(code), '{}'))
+                    FROM (SELECT district_code AS code FROM dudao.districts UNION ALL SELECT '110000') AS known
+                    """
+                ).count
+            }
+            return try connection.query("SELECT dudao.lock_chains(\([own]))").count
+        }
+    }
+
+    /// Sees that the unit may still be used.
+    private func checkOpen() throws(StoreError) {
+        let (isOpen, failure) = state.withLock { ($0.isOpen, $0.failure) }
+        guard isOpen else {
+            throw StoreError(
+                code: .ended, message: "The unit of work has ended; use it within the body it was handed to.")
+        }
+        if let failure { throw failure }
+    }
+
+    /// Does a piece of work whose refusal ends the transaction: whatever the body makes of it, nothing is kept.
+    func ending<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+        try checkOpen()
+        do {
+            return try await body()
+        } catch {
+            let refusal = PostgresStore.translated(error, "")
+            state.withLock { $0.failure = $0.failure ?? refusal }
+            throw error
+        }
+    }
 
     /// Runs a piece of work on the connection, and puts its errors in the store's terms.
     func on<Result: Sendable>(
         _ subject: String, _ body: @Sendable (isolated Connection) throws -> Result
     ) async throws(StoreError) -> Result {
-        guard state.withLock({ $0.isOpen }) else {
-            throw StoreError(
-                code: .ended, message: "The unit of work has ended; use it within the body it was handed to.")
-        }
+        try checkOpen()
         do {
             return try await connection.isolatedly(body)
         } catch {
-            throw PostgresStore.translated(error, subject)
+            let refusal = PostgresStore.translated(error, subject)
+            state.withLock { $0.failure = $0.failure ?? refusal }
+            throw refusal
         }
     }
 
@@ -67,14 +118,12 @@ final class PostgresUnitOfWork: UnitOfWork {
     func onThrowingAny<Result: Sendable>(
         _ body: @Sendable (isolated Connection) throws -> Result
     ) async throws -> Result {
-        guard state.withLock({ $0.isOpen }) else {
-            throw StoreError(
-                code: .ended, message: "The unit of work has ended; use it within the body it was handed to.")
-        }
-        do {
-            return try await connection.isolatedly(body)
-        } catch let error as PQError {
-            throw StoreError(error, "")
+        try await ending {
+            do {
+                return try await connection.isolatedly(body)
+            } catch let error as PQError {
+                throw StoreError(error, "")
+            }
         }
     }
 
@@ -104,6 +153,16 @@ final class PostgresUnitOfWork: UnitOfWork {
     }
 
     func book(_ booking: Booking) async throws -> Bool {
+        try await ending { try await reallyBook(booking) }
+    }
+
+    private func reallyBook(_ booking: Booking) async throws -> Bool {
+        guard actor.role.writes(booking.district) else {
+            throw StoreError(
+                code: .notPermitted,
+                message: "bookings: \(actor.role) may not book for district \(booking.district).",
+                basis: LegalBasis(article: 5))
+        }
         let session = try await existingKey(.session, booking.session.text, in: booking.district)
         let taken = try await on("bookings") { connection in
             try connection.first(
@@ -150,7 +209,7 @@ final class PostgresUnitOfWork: UnitOfWork {
     }
 
     func post(_ message: OutboxMessage) async throws {
-        let key = PostgresUUID(keys.key(at: now))
+        let key = PostgresUUID(messageKeys.next(at: now))
         let moment = PostgresTimestamp(microsecondsSince1970: now.microseconds)
         _ = try await on("outbox") { connection in
             try connection.execute(

@@ -70,8 +70,13 @@ struct TableStatements: Sendable {
     /// SELECT of every cell, without conditions.
     var select: String { "SELECT \(expressions.joined(separator: ", ")) \(source)" }
 
-    /// The columns that aren't part of the primary key.
-    var otherNames: [String] { columns.map(\.name).filter { !keyNames.contains($0) } }
+    /// The columns that a later state may change: not those of a key, not the row's own id, never the district.
+    var changeable: [Column] {
+        columns.filter { column in
+            if case .identifier = table.columns[column.place].kind { return false }
+            return !keyNames.contains(column.name) && column.name != "district_code"
+        }
+    }
 
     /// `a.k = b.k AND …` over the primary key.
     func keyMatch(_ left: String, _ right: String) -> String {

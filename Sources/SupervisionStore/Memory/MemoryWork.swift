@@ -59,7 +59,13 @@ final class MemoryWork: UnitOfWork {
                     code: .notPermitted,
                     message: "Nothing can be written to \(what) while reading; use a transaction.")
             }
-            return try body(&progress)
+            do throws(StoreError) {
+                return try body(&progress)
+            } catch {
+                // What was refused ends the transaction, as it does in a database.
+                progress.failure = error
+                throw error
+            }
         }
     }
 

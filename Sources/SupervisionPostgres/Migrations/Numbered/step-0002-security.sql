@@ -12,14 +12,26 @@ BEGIN
         ('dudao_auditor', 'NOLOGIN'), ('dudao_app', 'LOGIN NOINHERIT')) AS roles (name, attributes)
     LOOP
         IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = wanted.name) THEN
-            EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.attributes);
+            BEGIN
+                EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.attributes);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                -- Another database's migration made it meanwhile.
+                NULL;
+            END;
         END IF;
+    END LOOP;
+    FOR wanted IN SELECT * FROM (VALUES
+        ('dudao_centre', 'dudao_writer'), ('dudao_centre', 'dudao_auditor'), ('dudao_writer', 'dudao_municipal'),
+        ('dudao_municipal', 'dudao_app'), ('dudao_auditor', 'dudao_app')) AS grants (name, attributes)
+    LOOP
+        BEGIN
+            EXECUTE format('GRANT %I TO %I', wanted.name, wanted.attributes);
+        EXCEPTION WHEN unique_violation THEN
+            NULL;
+        END;
     END LOOP;
 END
 $roles$;
-GRANT dudao_centre TO dudao_writer, dudao_auditor;
-GRANT dudao_writer TO dudao_municipal;
-GRANT dudao_municipal, dudao_auditor TO dudao_app;
 
 -- Who asks -------------------------------------------------------------------------------------------------------------
 
@@ -261,8 +273,30 @@ GRANT SELECT ON dudao.districts, dudao.checklists, dudao.institutions, dudao.fil
     dudao.internal_checks, dudao.monthly_reports, dudao.credit_entries, dudao.item_months, dudao.audit_heads,
     dudao.audit_entries, dudao.audit_secrets, dudao.outbox TO dudao_centre;
 
--- Rows with a later state.
-GRANT INSERT, UPDATE ON dudao.sessions, dudao.officers, dudao.assessors, dudao.dispatches, dudao.complaints,
+-- Rows with a later state: every column but those of a key, and never the district.
+DO $updates$
+DECLARE
+    given record;
+BEGIN
+    FOR given IN
+        SELECT c.relname, CASE WHEN c.relname = ANY (ARRAY[
+                'sessions', 'officers', 'assessors', 'dispatches', 'complaints', 'internal_checks', 'monthly_reports'])
+            THEN 'dudao_writer' ELSE 'dudao_municipal' END AS grantee,
+            string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+        FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0
+        WHERE c.relnamespace = 'dudao'::regnamespace AND c.relname = ANY (ARRAY[
+                'sessions', 'officers', 'assessors', 'dispatches', 'complaints', 'internal_checks', 'monthly_reports',
+                'districts', 'institutions', 'filed_plans', 'supervisors', 'employments', 'conflicts'])
+            AND a.attname <> 'district_code'
+            AND NOT EXISTS (
+                SELECT 1 FROM pg_index AS i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey))
+        GROUP BY c.relname
+    LOOP
+        EXECUTE format('GRANT UPDATE (%s) ON dudao.%I TO %I', given.columns, given.relname, given.grantee);
+    END LOOP;
+END
+$updates$;
+GRANT INSERT ON dudao.sessions, dudao.officers, dudao.assessors, dudao.dispatches, dudao.complaints,
     dudao.internal_checks, dudao.monthly_reports TO dudao_writer;
 -- Rows that stay as they are (Articles 3 and 16).
 GRANT INSERT ON dudao.records, dudao.signatures, dudao.findings, dudao.escalations, dudao.credit_entries TO dudao_writer;
@@ -272,5 +306,5 @@ GRANT INSERT, DELETE ON dudao.outbox TO dudao_writer;
 -- Locking a message while it is delivered asks for UPDATE; the key alone can be named, so that its content can't change.
 GRANT UPDATE (message_key) ON dudao.outbox TO dudao_writer;
 
-GRANT INSERT, UPDATE ON dudao.districts, dudao.institutions, dudao.filed_plans, dudao.supervisors, dudao.availability,
+GRANT INSERT ON dudao.districts, dudao.institutions, dudao.filed_plans, dudao.supervisors, dudao.availability,
     dudao.employments, dudao.conflicts TO dudao_municipal;

@@ -1,11 +1,11 @@
 import SupervisionModel
 
 /// What a row must be to stand in a table at all.
-enum RowRules {
+package enum RowRules {
     /// Checks the number of cells and each cell against its column.
     ///
     /// - Throws: ``StoreError`` with code `malformed` that names table and column.
-    static func check(_ row: StoredRow, of table: StoredTable) throws(StoreError) {
+    package static func check(_ row: StoredRow, of table: StoredTable) throws(StoreError) {
         guard row.cells.count == table.columns.count else {
             throw StoreError(
                 code: .malformed,

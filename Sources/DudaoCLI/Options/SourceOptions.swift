@@ -2,11 +2,14 @@ import ArgumentParser
 import SupervisionExchange
 import SupervisionHistory
 import SupervisionModel
+import SupervisionPostgres
 
-/// Where records come from; the same for every command that reads a data folder.
-struct FolderOptions: ParsableArguments {
-    @Option(name: .long, help: "The data folder (Documentation/DataFolder.md).")
-    var from: String
+/// Where records come from: a data folder, or the store when none is named; the same for every command that analyses.
+struct SourceOptions: ParsableArguments {
+    @Option(name: .long, help: "The data folder (Documentation/DataFolder.md); by default the store.")
+    var from: String?
+
+    @OptionGroup var store: StoreOptions
 
     @Option(
         name: .long, help: "Show one district alone, by its code; figures stay those of all institutions.")
@@ -20,6 +23,38 @@ struct FolderOptions: ParsableArguments {
     func validate() throws {
         if let asOf, CalendarDay(asOf) == nil {
             throw ValidationError("\"\(asOf)\" isn't a day; write it like 2026-11-30.")
+        }
+        if from != nil, store.database != nil {
+            throw ValidationError("--from names a folder and --database a store; give one of them.")
+        }
+    }
+
+    /// What the records come from, for messages.
+    var name: String { from ?? "the store" }
+
+    /// Reads the records, from the folder or from the store as the actor sees it.
+    ///
+    /// - Parameters:
+    ///   - model: Columns that are needed.
+    ///   - report: The language and the wish to hear more.
+    /// - Throws: ``CommandError``: what a folder's faults or the store's errors mean; 64 for a label, which a store has none of.
+    func history(
+        _ model: ModelOptions? = nil, report: ReportOptions, in environment: CommandEnvironment
+    ) throws(CommandError) -> InspectionHistory {
+        if let from {
+            return try Self.read(
+                from, covariates: model?.named ?? [], labels: model?.labels ?? [], report: report,
+                in: environment)
+        }
+        guard model?.labels.isEmpty ?? true else {
+            throw CommandError(
+                status: .usage,
+                message: "The store has no label columns; leave --label out, or read a folder with --from.")
+        }
+        let actor = try store.reader(in: environment)
+        let policy = environment.policy
+        return try StoreDoor(store, in: environment).use { store in
+            try await store.history(as: actor, asOf: nil, policy: policy)
         }
     }
 
@@ -70,7 +105,7 @@ struct FolderOptions: ParsableArguments {
         guard let district else { return nil }
         if let found = history.district(DistrictCode(district)) { return found }
         throw CommandError(
-            status: .usage, message: "There is no district \"\(district)\" in \(from).",
+            status: .usage, message: "There is no district \"\(district)\" in \(name).",
             details: ["It has: " + history.districts.map { "\($0.code) \($0.name)" }.joined(separator: ", ")])
     }
 }

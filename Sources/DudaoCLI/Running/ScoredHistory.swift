@@ -2,26 +2,25 @@ import SupervisionAnalytics
 import SupervisionHistory
 import SupervisionModel
 
-/// A data folder read and its institutions scored: the first steps of several commands.
-struct ScoredFolder {
+/// A history and its institutions' scores: the first steps of several commands.
+struct ScoredHistory {
     /// The history.
     let history: InspectionHistory
     /// The scores.
     let assessment: RiskAssessment
 
-    /// Reads and scores.
+    /// Reads a folder or the store, and scores.
     ///
     /// - Parameters:
     ///   - latest: A day after which nothing may be used, where the command has one.
     /// - Throws: ``CommandError`` with status 65 for a faulty folder, 64 for a column that isn't there.
     init(
-        folder: FolderOptions, model: ModelOptions, options: ReportOptions, environment: CommandEnvironment,
+        source: SourceOptions, model: ModelOptions, options: ReportOptions, environment: CommandEnvironment,
         latest: CalendarDay? = nil
     ) throws(CommandError) {
-        let history = try FolderOptions.read(
-            folder.from, covariates: model.named, labels: model.labels, report: options, in: environment)
-        var day = folder.day(of: history)
-        if folder.asOf == nil, let latest, latest < day { day = latest }
+        let history = try source.history(model, report: options, in: environment)
+        var day = source.day(of: history)
+        if source.asOf == nil, let latest, latest < day { day = latest }
         let configuration = model.configuration(for: history, policy: environment.policy)
         self.history = history
         assessment = try CommandError.catching { () throws(AnalyticsError) in
