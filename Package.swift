@@ -123,7 +123,10 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "SupervisionExchangeTests",
-            dependencies: ["SupervisionExchange", "SupervisionHistory", "SupervisionModel"]),
+            dependencies: [
+                "SupervisionExchange", "SupervisionSample", "SupervisionStore", "SupervisionHistory",
+                "SupervisionModel",
+            ]),
         .testTarget(
             name: "SupervisionSampleTests",
             dependencies: [

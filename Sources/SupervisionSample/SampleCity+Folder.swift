@@ -3,6 +3,7 @@ public import SupervisionExchange
 extension SampleCity {
     /// Makes the city as a data folder of the full form, `truth.csv` beside it.
     ///
+    /// The files are canonical: rows stand in the order of their keys, so that a store gives the folder back as it is.
     /// Nothing stands under a final name unless all of it was written.
     ///
     /// ```swift
@@ -16,7 +17,7 @@ extension SampleCity {
     ///   - existing: What to do about data that is there already.
     /// - Returns: The number of rows of each table.
     /// - Throws: `ExchangeError`: `folderOccupied`, `notPermitted` or `outputFailed`.
-    /// - Complexity: O(sessions), in memory that doesn't grow with the months.
+    /// - Complexity: O(sessions), in memory of the registers, the monthly reports and a few rows in a hundred visits.
     @discardableResult
     public func write(
         toFolder path: String, compression: DataFolderWriter.Compression = .none,
@@ -25,6 +26,7 @@ extension SampleCity {
         let folder = try DataFolderWriter(path, form: .full, compression: compression, existing: existing)
         var sink = try FolderSink(folder)
         try write(to: &sink)
+        try sink.finish()
         try folder.finish()
         return sink.rows
     }

@@ -125,4 +125,15 @@ struct ByteSourceTests {
         #expect(interner.intern("") == 11)
         #expect(interner.text(11).isEmpty)
     }
+
+    @Test("Ids that have no room are told, and those before keep their numbers")
+    func fullInterner() {
+        let interner = ByteInterner(arenaLimit: 10)
+        #expect(interner.intern("12345") == 0)
+        #expect(interner.intern("123456") == ByteInterner.full)
+        #expect(interner.intern("abcde") == 1)
+        #expect(interner.intern("x") == ByteInterner.full)
+        #expect(interner.intern("12345") == 0)
+        #expect(interner.count == 2)
+    }
 }

@@ -48,6 +48,13 @@ final class KeyBytes {
         storage.pointee.count += bytes.count
     }
 
+    /// Appends a byte.
+    func append(byte: UInt8) {
+        reserve(1)
+        storage.pointee.bytes.storeBytes(of: byte, toByteOffset: storage.pointee.count, as: UInt8.self)
+        storage.pointee.count += 1
+    }
+
     /// Whether it has these bytes and no others.
     func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
         bytes.count == storage.pointee.count && ByteInterner.isEqual(storage.pointee.bytes, bytes)

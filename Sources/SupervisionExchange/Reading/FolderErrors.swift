@@ -17,6 +17,16 @@ enum FolderErrors {
             report: report)
     }
 
+    /// A folder of the three-file form, where one of the full form is needed.
+    static func notForStores(_ path: String) -> ExchangeError {
+        ExchangeError(
+            code: .badInput,
+            message: BilingualText(
+                english:
+                    "Data folder \(path) is of the three-file form, which feeds risk and trends only; a store holds the full form, with sessions, records and answers.",
+                chinese: "数据文件夹 \(path) 为三文件格式，仅用于风险与趋势分析；入库须使用完整格式（含批次、督导表和督导结果）。"))
+    }
+
     /// A folder that can't be listed.
     static func folder(_ path: String, _ fault: StreamFault) -> ExchangeError {
         let folder = BilingualText(english: "a folder with data files", chinese: "存放数据文件的文件夹")

@@ -50,6 +50,14 @@ struct InstitutionConsumer: RowConsumer {
 
     mutating func consume(_ row: TableRow, in table: TableReader) {
         let text = row.text(id)
+        // Where a row at fault was left out, its number stays; columns of a history have no such gap.
+        while columns.ids.count < Int(row[id]) {
+            columns.ids.append(InstitutionID(""))
+            columns.names.append("")
+            columns.openedOn.append(nil)
+            columns.withdrawnOn.append(nil)
+            columns.districts.append(InspectionHistory.noDistrict)
+        }
         columns.ids.append(InstitutionID(text))
         columns.names.append(name.map(row.text) ?? text)
         columns.openedOn.append(row.value(openedOn).map { CalendarDay(number: Int32($0)) })
@@ -72,6 +80,12 @@ struct InstitutionConsumer: RowConsumer {
             }
         }
         for index in covariates.indices { covariates[index].consume(row) }
+    }
+
+    /// The place of the district where an institution is registered.
+    func district(of institution: Int) -> Int? {
+        guard institution < columns.districts.count, columns.districts[institution] >= 0 else { return nil }
+        return Int(columns.districts[institution])
     }
 
     /// The districts met, in the order of their numbers.

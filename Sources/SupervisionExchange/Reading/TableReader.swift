@@ -106,8 +106,9 @@ final class TableReader {
     private var isTaken = false
 
     private func leaveOut(_ row: Int, composite: Int, errors: Int) {
+        reading.skipping?.count(errors)
         guard progress.leftOut.insert(row) else { return }
-        reading.skipping?.reject(in: self, errors: errors)
+        reading.skipping?.reject(in: self)
         // A record that has lost an answer would say something else than was written.
         if specification.name == "answers", composite >= 0 { reading.skipping?.loseVersion(composite) }
     }

@@ -19,9 +19,11 @@ final class RowSkipping {
     /// Hears what is wrong with the row at hand.
     func hear(_ fault: DataFault) { faults.append(fault) }
 
+    /// Counts errors that concern one row.
+    func count(_ errors: Int) { rowErrors += errors }
+
     /// Writes the row at hand down as left out for what was heard.
-    func reject(in table: TableReader, errors: Int) {
-        rowErrors += errors
+    func reject(in table: TableReader) {
         guard let first = faults.first else { return }
         rejects.add(
             first, message: faults.map(\.description).joined(separator: " "), row: table.scanner.text,

@@ -22,7 +22,7 @@ final class RejectsFile {
     init(path: String) throws(ExchangeError) {
         self.path = path
         let name = path.split(separator: "/").last.map { String($0) } ?? path
-        let folder = path.dropLast(name.utf8.count)
+        let folder = path.dropLast(name.count)
         do {
             file = try FileSink(path: "\(folder).\(name).part-\(getpid())")
         } catch {
