@@ -90,6 +90,7 @@ public actor Connection {
     /// runs on it too unless it belongs to another actor. Hold no long computation there.
     ///
     /// - Throws: What the body throws.
+    @discardableResult
     public nonisolated func perform<R>(
         _ body: @Sendable (isolated Connection) async throws -> sending R
     ) async throws -> sending R {
@@ -124,6 +125,7 @@ public actor Connection {
     ///
     /// - Throws: What the body throws; ``PQError`` with code `commitInDoubt` when the connection was lost during
     ///   COMMIT, and `transactionAborted` when the body passed over an error of a statement.
+    @discardableResult
     public func transaction<R>(
         _ options: TransactionOptions = TransactionOptions(),
         _ body: @Sendable (isolated Connection) async throws -> sending R
@@ -148,6 +150,7 @@ public actor Connection {
     /// Runs one statement in a transaction of its own, all in one trip.
     ///
     /// - Throws: ``PQError``, with code `commitInDoubt` when the connection was lost on the way.
+    @discardableResult
     public func run(_ sql: SQL, in options: TransactionOptions) throws(PQError) -> Rows {
         let session = try session
         try session.begin(options)

@@ -75,7 +75,8 @@ public struct ConnectionConfiguration: Sendable, CustomStringConvertible, Custom
             return setting("service", "PGSERVICE") == nil
         }
         let hosts = host?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
-        let addresses = address?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+        let addresses =
+            address?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
         for place in 0..<max(hosts.count, addresses.count) {
             let address = place < addresses.count ? addresses[place] : ""
             let host = place < hosts.count ? hosts[place] : ""

@@ -106,7 +106,8 @@ public struct BinaryCopyRow: ~Copyable {
             let field = fields[index]
             guard field.length >= 0 else { return try Value.decodeNull() }
             return try Value.decode(
-                UnsafeRawBufferPointer(rebasing: bytes[field.offset..<(field.offset + field.length)]), type: oid)
+                UnsafeRawBufferPointer(rebasing: bytes[field.offset..<(field.offset + field.length)]),
+                type: oid)
         } catch {
             throw failure(index, error.description)
         }

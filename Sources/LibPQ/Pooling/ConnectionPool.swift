@@ -34,6 +34,7 @@ public final class ConnectionPool: Sendable {
     ///
     /// - Throws: What the body throws; ``PQError`` with code `poolExhausted`, `poolTimeout`, `poolClosed` or
     ///   `cancelled` when no connection was had, and what ``Connection/connect(_:)`` throws.
+    @discardableResult
     public func withConnection<R>(
         _ body: @Sendable (isolated Connection) async throws -> sending R
     ) async throws -> sending R {
@@ -52,6 +53,7 @@ public final class ConnectionPool: Sendable {
     ///
     /// - Throws: What the body throws, what ``withConnection(_:)`` throws, and ``PQError`` with code
     ///   `commitInDoubt` when the connection was lost during COMMIT.
+    @discardableResult
     public func withTransaction<R>(
         _ options: TransactionOptions = TransactionOptions(), retry: RetryPolicy = .standard,
         _ body: @Sendable (isolated Connection) async throws -> sending R
@@ -69,7 +71,8 @@ public final class ConnectionPool: Sendable {
                 do {
                     try await Task.sleep(for: pause)
                 } catch {
-                    throw PQError(.cancelled, .pool, "the task was cancelled before the transaction was run again")
+                    throw PQError(
+                        .cancelled, .pool, "the task was cancelled before the transaction was run again")
                 }
             }
         }
@@ -78,6 +81,7 @@ public final class ConnectionPool: Sendable {
     /// Runs one statement in a transaction of its own: BEGIN, settings, role, statement and COMMIT in one trip.
     ///
     /// - Throws: ``PQError``, as ``withTransaction(_:retry:_:)`` does; nothing is tried again.
+    @discardableResult
     public func run(_ sql: SQL, in options: TransactionOptions = TransactionOptions()) async throws -> Rows {
         try await withConnection { connection in try connection.run(sql, in: options) }
     }
@@ -162,7 +166,8 @@ public final class ConnectionPool: Sendable {
                 return .refuse(
                     PQError(
                         .poolExhausted, .pool,
-                        "\(state.waiters.count) tasks wait for a connection already, of \(state.total) at most"))
+                        "\(state.waiters.count) tasks wait for a connection already, of \(state.total) at most"
+                    ))
             }
             return .wait
         }
@@ -186,7 +191,8 @@ public final class ConnectionPool: Sendable {
         let timer = Task { [weak self] in
             try await Task.sleep(for: timeout)
             self?.refuse(
-                id, PQError(.poolTimeout, .pool, "no connection became free within \(timeout)"), isEarly: false)
+                id, PQError(.poolTimeout, .pool, "no connection became free within \(timeout)"),
+                isEarly: false)
         }
         defer {
             timer.cancel()

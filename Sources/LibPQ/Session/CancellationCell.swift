@@ -1,7 +1,8 @@
 import Synchronization
 
-/// Whether the work of one lease was cancelled. Every lease has its own, so that a late cancellation can't
-/// reach the next one.
+/// Whether the work of one lease was cancelled.
+///
+/// Every lease has its own, so that a late cancellation can't reach the next one.
 final class CancellationCell: Sendable {
     private let flag = Atomic<Bool>(false)
     private let wake: WakeSignal?

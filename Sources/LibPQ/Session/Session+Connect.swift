@@ -72,7 +72,9 @@ extension Session {
             details.code = state.errorClass == "28" ? .authenticationFailed : .connectionRejected
         } else if PQconnectionNeedsPassword(handle) == 1 || lastStage == CONNECTION_AUTH_OK {
             details.code = .authenticationFailed
-        } else if lastStage == CONNECTION_SSL_STARTUP || ["SSL", "certificate"].contains(where: text.contains) {
+        } else if lastStage == CONNECTION_SSL_STARTUP
+            || ["SSL", "certificate"].contains(where: text.contains)
+        {
             details.code = .tlsFailed
         } else if lastStage == CONNECTION_AWAITING_RESPONSE, text.contains("SCRAM") || text.contains("auth") {
             details.code = .authenticationFailed

@@ -14,7 +14,9 @@ extension Session {
                     try body(&writer)
                     try writer.finish()
                 } catch {
-                    if isBroken { throw error as? PQError ?? PQError(.connectionLost, .copy, "lost during COPY") }
+                    if isBroken {
+                        throw error as? PQError ?? PQError(.connectionLost, .copy, "lost during COPY")
+                    }
                     bodyError = error
                     reason = "the program stopped writing rows"
                 }

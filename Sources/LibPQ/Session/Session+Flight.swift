@@ -13,6 +13,7 @@ extension Session {
     /// Outside of a transaction, a prepared statement that the server has lost or can't use any more is prepared
     /// anew, once.
     func flight(_ items: [FlightItem], endsTransaction: Bool = false) throws(PQError) -> [ResultStorage] {
+        if isResetPending { try settleReset() }
         var all = prelude.map { FlightItem($0, .begin) }
         let opening = all.count
         let opener = prelude
@@ -24,8 +25,10 @@ extension Session {
             return Array(results[opening..<(opening + items.count)])
         } catch {
             guard wasIdle, Self.isStalePlan(error), opening == 0 || endsTransaction else { throw error }
+            let options = transactionOptions
             if transactionStatus == PQTRANS_INERROR { try rollback() }
             guard transactionStatus == PQTRANS_IDLE else { throw error }
+            transactionOptions = options
             for item in all { statementCache.forget(item.sql.text) }
             if error.sqlState == .invalidStatementName { _ = statementCache.takeDiscarded() }
             prelude = opener
@@ -38,7 +41,8 @@ extension Session {
 
     private static func isStalePlan(_ error: PQError) -> Bool {
         error.sqlState == .invalidStatementName
-            || (error.sqlState == .featureNotSupported && error.details.sourceFunction == "RevalidateCachedQuery")
+            || (error.sqlState == .featureNotSupported
+                && error.details.sourceFunction == "RevalidateCachedQuery")
     }
 
     private func attempt(_ items: [FlightItem], endsTransaction: Bool) throws(PQError) -> [ResultStorage] {
@@ -59,7 +63,8 @@ extension Session {
         }
     }
 
-    private func single(_ item: FlightItem, _ choice: StatementCache.Choice) throws(PQError) -> ResultStorage {
+    private func single(_ item: FlightItem, _ choice: StatementCache.Choice) throws(PQError) -> ResultStorage
+    {
         try send(item.sql, choice)
         try flush()
         guard let first = try nextResult() else { throw protocolViolation("a statement had no result") }
@@ -127,7 +132,9 @@ extension Session {
             }
             switch slot {
             case .deallocation:
-                if !result.isSuccess, failure == nil { failure = result.error(phase: .statement, statement: nil) }
+                if !result.isSuccess, failure == nil {
+                    failure = result.error(phase: .statement, statement: nil)
+                }
             case .preparation(let index):
                 guard !result.isSuccess else { continue }
                 statementCache.unprepare(items[index].sql.text)
@@ -206,7 +213,9 @@ extension Session {
 
     /// Has a transaction opened with the next statement.
     func begin(_ options: TransactionOptions) throws(PQError) {
-        guard transactionStatus == PQTRANS_IDLE || isResetPending, prelude.isEmpty else {
+        if isResetPending { try settleReset() }
+        guard !isBroken else { throw PQError(.connectionLost, .begin, "the connection was lost before") }
+        guard transactionStatus == PQTRANS_IDLE, prelude.isEmpty else {
             throw PQError(.misuse, .begin, "a transaction is open already on this connection")
         }
         transactionOptions = options
@@ -233,7 +242,9 @@ extension Session {
                 "a statement of the transaction failed and its error was passed over; it was rolled back")
         }
         guard transactionStatus == PQTRANS_INTRANS else {
-            if isBroken { throw PQError(.connectionLost, .statement, "the connection was lost before COMMIT") }
+            if isBroken {
+                throw PQError(.connectionLost, .statement, "the connection was lost before COMMIT")
+            }
             throw PQError(.misuse, .commit, "the transaction was ended by a statement of its body")
         }
         defer { transactionOptions = nil }
@@ -242,7 +253,8 @@ extension Session {
             return try single(FlightItem(Self.commitStatement, .commit), .unnamed).commandTag
         }
         guard tag == "COMMIT" else {
-            throw PQError(.transactionAborted, .commit, "the transaction was rolled back instead of committed")
+            throw PQError(
+                .transactionAborted, .commit, "the transaction was rolled back instead of committed")
         }
     }
 

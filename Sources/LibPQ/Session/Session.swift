@@ -1,9 +1,9 @@
 import CLibPQ
 import Glibc
 
-/// One connection of libpq and the state of its protocol. It is confined to the thread of its connection.
+/// One connection of libpq and the state of its protocol.
 ///
-/// Every function waits on that thread, by `poll` on the socket and on a signal that others raise. A statement
+/// It is confined to the thread of its connection. /// Every function waits on that thread, by `poll` on the socket and on a signal that others raise. A statement
 /// that is cancelled or late is cancelled at the server and then awaited, so that what the server still sends can
 /// never be taken for the answer to the next statement.
 final class Session {
@@ -200,7 +200,9 @@ final class Session {
         }
         let end = MonotonicTime.after(Self.cancellationGrace)
         while !cancelRequest.isDone {
-            guard MonotonicTime.now < end else { throw lost("a cancellation didn't end, so the connection was closed") }
+            guard MonotonicTime.now < end else {
+                throw lost("a cancellation didn't end, so the connection was closed")
+            }
             withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 1) { fds in
                 fds.initializeElement(
                     at: 0, to: pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0))
@@ -293,7 +295,8 @@ final class Session {
     func putCopyData(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
         while true {
-            switch PQputCopyData(handle, base.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count)) {
+            let start = base.assumingMemoryBound(to: CChar.self)
+            switch PQputCopyData(handle, start, Int32(clamping: bytes.count)) {
             case 1:
                 try flush()
                 return

@@ -8,7 +8,8 @@ final class WakeSignal: Sendable {
     init() throws(PQError) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
-            throw PQError(.connectionRefused, .connect, "no descriptor is left: the process has too many open")
+            throw PQError(
+                .connectionRefused, .connect, "no descriptor is left: the process has too many open")
         }
         for end in ends {
             _ = fcntl(end, F_SETFL, O_NONBLOCK)

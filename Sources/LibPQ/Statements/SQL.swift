@@ -109,6 +109,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             sql.bind(value)
         }
 
+        /// Binds a value, or NULL for `nil`.
+        public mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+            sql.bind(value)
+        }
+
         /// Puts a name in double quotes.
         public mutating func appendInterpolation(identifier: String) {
             sql.append(text: SQL.quoted(identifier: identifier))

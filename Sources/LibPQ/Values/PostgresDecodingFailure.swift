@@ -10,7 +10,8 @@ public struct PostgresDecodingFailure: Error, Sendable, Hashable, CustomStringCo
 
     static func type(_ type: PostgresOID, for target: String) -> PostgresDecodingFailure {
         PostgresDecodingFailure(
-            "type number \(type.rawValue) can't be read as \(target); cast the column or ask for another type")
+            "type number \(type.rawValue) can't be read as \(target); cast the column or ask for another type"
+        )
     }
 
     static func length(_ length: Int, for target: String) -> PostgresDecodingFailure {

@@ -7,7 +7,7 @@ extension String: PostgresEncodable, PostgresDecodable, PostgresArrayElement {
     /// Bound in arrays of `text`.
     public static var postgresArrayType: PostgresOID { .textArray }
 
-    /// Writes UTF-8. A zero byte is refused by the server, with SQLSTATE 22021.
+    /// Writes UTF-8, of which the server refuses a zero byte, with SQLSTATE 22021.
     public func encode(into buffer: inout PostgresValueBuffer) {
         buffer.append(utf8: self)
     }
