@@ -11,7 +11,7 @@ struct RootCommand: ParsableCommand {
             """,
         version: DudaoCLI.version,
         subcommands: [
-            SampleCommand.self, CheckCommand.self, RiskCommand.self,
+            SampleCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, RiskCommand.self,
             TrendsCommand.self, PlanCommand.self, AuditCommand.self, DatabaseCommand.self,
             FormatsCommand.self,
         ])
