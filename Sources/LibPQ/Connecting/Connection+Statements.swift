@@ -1,3 +1,5 @@
+import CLibPQ
+
 extension Connection {
     /// Runs a statement and gives its whole result.
     ///
@@ -34,9 +36,9 @@ extension Connection {
         guard batch > 0 else { throw PQError(.misuse, .statement, "a batch must have one row at least") }
         let isOwn = !isInTransaction
         if isOwn { try session.begin(TransactionOptions()) }
+        cursorCount += 1
+        let cursor = SQL(trusted: "libpq_cursor_\(cursorCount)")
         do {
-            cursorCount += 1
-            let cursor = SQL(trusted: "libpq_cursor_\(cursorCount)")
             _ = try session.flight([
                 FlightItem("SELECT pg_catalog.set_config('cursor_tuple_fraction', '1', true)", .statement),
                 FlightItem("DECLARE \(fragment: cursor) NO SCROLL CURSOR FOR \(fragment: sql)", .statement),
@@ -53,7 +55,11 @@ extension Connection {
                 try execute("CLOSE \(fragment: cursor)")
             }
         } catch {
-            if isOwn { try? session.rollback() }
+            if isOwn {
+                try? session.rollback()
+            } else if session.transactionStatus == PQTRANS_INTRANS, !session.isCancelled {
+                _ = try? session.run("CLOSE \(fragment: cursor)")
+            }
             throw error
         }
     }

@@ -94,7 +94,7 @@ public actor Connection {
     public nonisolated func perform<R>(
         _ body: @Sendable (isolated Connection) async throws -> sending R
     ) async throws -> sending R {
-        let cell = CancellationCell(waking: wake)
+        let cell = CancellationCell(waking: wake, within: CancellationCell.current)
         return try await lease(cell, body).value
     }
 
@@ -103,7 +103,9 @@ public actor Connection {
     ) async throws -> Transfer<R> {
         try await withTaskExecutorPreference(thread) {
             try await withTaskCancellationHandler {
-                try await self.run(cell, body)
+                try await CancellationCell.$current.withValue(cell) {
+                    try await self.run(body)
+                }
             } onCancel: {
                 cell.cancel()
             }
@@ -111,12 +113,9 @@ public actor Connection {
     }
 
     private func run<R>(
-        _ cell: CancellationCell, _ body: @Sendable (isolated Connection) async throws -> sending R
+        _ body: @Sendable (isolated Connection) async throws -> sending R
     ) async throws -> Transfer<R> {
-        let outer = current?.cancellation
-        current?.cancellation = cell
-        defer { current?.cancellation = outer }
-        return Transfer(try await body(self))
+        Transfer(try await body(self))
     }
 
     /// Runs a body within one transaction, which commits when the body returns and rolls back when it throws.
@@ -170,8 +169,10 @@ public actor Connection {
     // MARK: For the pool
 
     /// Whether the connection is fit for a lease, after a round trip when it was idle for long.
-    func isFit(asking: Bool, within timeout: Duration) -> Bool {
-        guard let current, current.looksAlive() else { return false }
+    func isFit(_ cell: CancellationCell, asking: Bool, within timeout: Duration) -> Bool {
+        guard let current else { return false }
+        current.tenancy = .lent(cell)
+        guard current.looksAlive() else { return false }
         guard asking else { return true }
         do {
             try current.probe(within: timeout)
@@ -183,7 +184,9 @@ public actor Connection {
 
     /// Leaves nothing of a lease behind; false when the connection must be closed.
     func cleanUp() -> Bool {
-        guard let current, current.clean() else { return false }
+        guard let current else { return false }
+        defer { current.tenancy = .pooled }
+        guard current.clean() else { return false }
         current.statementTimeout = configuration.statementTimeout
         return true
     }

@@ -38,11 +38,13 @@ public final class ConnectionPool: Sendable {
     public func withConnection<R>(
         _ body: @Sendable (isolated Connection) async throws -> sending R
     ) async throws -> sending R {
-        while true {
+        // All that are free may be gone at once, as after a restart of the server, but not new ones too.
+        for _ in 0..<(options.maximumConnections + 4) {
             let pooled = try await acquire()
             if let result = try await lend(pooled, body) { return result.value }
             logger.debug("A connection was gone when it was to be used again; another one is taken")
         }
+        throw PQError(.connectionLost, .pool, "the server ends every connection as soon as it is made")
     }
 
     /// Runs a body within one transaction on one connection, and again when the transaction lost to another one.
@@ -108,7 +110,9 @@ public final class ConnectionPool: Sendable {
         let outcome: LeaseOutcome<R>
         do {
             outcome = try await connection.lease(cell) { connection in
-                guard connection.isFit(asking: asks, within: timeout) else { return LeaseOutcome<R>.unfit }
+                guard connection.isFit(cell, asking: asks, within: timeout) else {
+                    return LeaseOutcome<R>.unfit
+                }
                 do {
                     let value = Transfer(try await body(connection))
                     return .value(value, isClean: connection.cleanUp())
@@ -236,7 +240,17 @@ public final class ConnectionPool: Sendable {
 
     private func open() async throws(PQError) -> PooledConnection {
         do {
-            let connection = try await Connection.connect(configuration)
+            // A connection that is almost made is finished though its task is cancelled, and kept for the next:
+            // otherwise many short-lived tasks would open and throw away connections without end.
+            let opener = Task { [configuration] in try await Connection.connect(configuration) }
+            let connection = try await withTaskCancellationHandler {
+                try await opener.value
+            } onCancel: {
+                Task {
+                    try? await Task.sleep(for: .milliseconds(250))
+                    opener.cancel()
+                }
+            }
             startReaper()
             let life = shortened(options.maximumLifetime)
             return PooledConnection(

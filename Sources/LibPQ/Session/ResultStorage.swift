@@ -34,10 +34,16 @@ final class ResultStorage: @unchecked Sendable {
         return String(cString: text)
     }
 
+    /// The first line of what libpq itself says.
+    private var clientMessage: String {
+        let text = PQresultErrorMessage(handle).map { String(cString: $0) } ?? ""
+        return text.split(separator: "\n").first.map(String.init) ?? "the connection broke off"
+    }
+
     /// The error that the server reports by this result.
     func error(phase: PQErrorPhase, statement: String?) -> PQError {
         let state = field("C").map { SQLState(rawValue: $0) }
-        let message = field("M") ?? "the server gave no message"
+        let message = field("M") ?? clientMessage
         var details = PQErrorDetails(.server, phase, message)
         details.sqlState = state
         details.severity = field("V") ?? field("S")

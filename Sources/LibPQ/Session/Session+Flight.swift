@@ -13,7 +13,7 @@ extension Session {
     /// Outside of a transaction, a prepared statement that the server has lost or can't use any more is prepared
     /// anew, once.
     func flight(_ items: [FlightItem], endsTransaction: Bool = false) throws(PQError) -> [ResultStorage] {
-        if isResetPending { try settleReset() }
+        try enter(items.first?.phase ?? .begin)
         var all = prelude.map { FlightItem($0, .begin) }
         let opening = all.count
         let opener = prelude
@@ -56,6 +56,13 @@ extension Session {
                 transactionStatus == PQTRANS_IDLE && statementCache.discarded.count >= 16
                 ? statementCache.takeDiscarded() : []
             let choices = items.map { statementCache.choose($0.sql) }
+            for (item, choice) in zip(items, choices) {
+                if case .prepared = choice { continue }
+                // libpq would take the text to end there.
+                guard item.sql.text.utf8.contains(0) else { continue }
+                for item in items { statementCache.forget(item.sql.text) }
+                throw PQError(.misuse, item.phase, "a statement's text holds a zero character")
+            }
             if items.count == 1, discarded.isEmpty, endsTransaction == false {
                 if case .prepare = choices[0] {} else { return [try single(items[0], choices[0])] }
             }
@@ -213,8 +220,7 @@ extension Session {
 
     /// Has a transaction opened with the next statement.
     func begin(_ options: TransactionOptions) throws(PQError) {
-        if isResetPending { try settleReset() }
-        guard !isBroken else { throw PQError(.connectionLost, .begin, "the connection was lost before") }
+        try enter(.begin)
         guard transactionStatus == PQTRANS_IDLE, prelude.isEmpty else {
             throw PQError(.misuse, .begin, "a transaction is open already on this connection")
         }
@@ -279,11 +285,12 @@ extension Session {
     ///
     /// The statements that clean the session are sent and not awaited: their answer is read with the next use.
     func clean() -> Bool {
-        cancellation = nil
         statementTimeout = nil
         prelude = []
         guard !isBroken else { return false }
         guard PQpipelineStatus(handle) == PQ_PIPELINE_OFF else { return false }
+        // Nothing was sent since the last cleaning, so there is nothing to clean.
+        guard !isResetPending else { return true }
         do {
             switch transactionStatus {
             case PQTRANS_IDLE: break

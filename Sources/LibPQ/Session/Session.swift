@@ -12,8 +12,10 @@ final class Session {
 
     let handle: OpaquePointer
     let wake: WakeSignal
-    /// The cancellation of the lease under way.
-    var cancellation: CancellationCell?
+    /// The cancellation of the lease that runs the statement in flight.
+    private var cancellation: CancellationCell?
+    /// To whom the connection is lent, if a pool lends it.
+    var tenancy = Tenancy.free
     /// How long a statement may take.
     var statementTimeout: Duration?
     var statementCache: StatementCache
@@ -29,6 +31,7 @@ final class Session {
     private var giveUpAt: MonotonicTime?
     private var deadline: MonotonicTime?
     private var isInterruptible = true
+    private var isExchanging = false
     private(set) var phase: PQErrorPhase = .statement
     private(set) var excerpt: String?
     var isCommitInFlight = false
@@ -130,13 +133,13 @@ final class Session {
         _ phase: PQErrorPhase, _ excerpt: String?, isInterruptible: Bool = true, timeout: Duration? = nil,
         _ body: () throws(PQError) -> R
     ) throws(PQError) -> R {
-        guard !isBroken else {
-            throw PQError(.connectionLost, phase, "the connection was lost before; take another one")
-        }
-        if isResetPending { try settleReset() }
+        try enter(phase)
+        cancellation = CancellationCell.current
         if isInterruptible, isCancelled {
             throw PQError(.cancelled, phase, "the task was cancelled before the statement was sent")
         }
+        isExchanging = true
+        defer { isExchanging = false }
         self.phase = phase
         self.excerpt = excerpt
         self.isInterruptible = isInterruptible
@@ -163,6 +166,21 @@ final class Session {
         }
     }
 
+    /// Checks that a statement may be sent now and by this task, and reads what is still to be read before it.
+    func enter(_ phase: PQErrorPhase) throws(PQError) {
+        guard !isBroken else {
+            throw PQError(.connectionLost, phase, "the connection was lost before; take another one")
+        }
+        guard !isExchanging else {
+            throw PQError(.misuse, phase, "another statement of the connection is under way, such as a COPY")
+        }
+        guard tenancy.admits(CancellationCell.current) else {
+            throw PQError(
+                .misuse, phase, "the connection was given back to its pool; use it within its body only")
+        }
+        if isResetPending { try settleReset() }
+    }
+
     private func refined(_ error: PQError, _ reason: Interruption?, _ wasCommitting: Bool) -> PQError {
         if error.code == .connectionLost, wasCommitting, transactionOptions?.access != .readOnly {
             return error.with {
@@ -182,7 +200,7 @@ final class Session {
     }
 
     var isCancelled: Bool {
-        if let cancellation, cancellation.isCancelled { return true }
+        if let cell = CancellationCell.current, cell.isCancelled { return true }
         return Task.isCancelled
     }
 
@@ -237,18 +255,26 @@ final class Session {
     /// Whether the socket shows that the server hung up, without asking it.
     func looksAlive() -> Bool {
         guard !isBroken, PQstatus(handle) == CONNECTION_OK else { return false }
-        let socket = PQsocket(handle)
-        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        var descriptor = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         guard poll(&descriptor, 1, 0) > 0 else { return true }
-        guard !isResetPending else { return true }
+        if isResetPending {
+            guard (try? settleReset()) != nil else { return false }
+            guard poll(&descriptor, 1, 0) > 0 else { return true }
+        }
         // Either a notice, which is read and dropped, or the end.
         return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
     }
 
     // MARK: Sending and receiving
 
+    /// Refuses to touch a connection that ended meanwhile, such as by a body that closed it.
+    private func requireOpen() throws(PQError) {
+        guard !isClosed else { throw PQError(.connectionLost, phase, "the connection was closed meanwhile") }
+    }
+
     /// Sends what libpq holds back, and reads meanwhile, since the server may wait for that.
     func flush() throws(PQError) {
+        try requireOpen()
         while true {
             let rest = PQflush(handle)
             if rest == 0 { return }
@@ -260,6 +286,7 @@ final class Session {
     }
 
     func nextResult() throws(PQError) -> ResultStorage? {
+        try requireOpen()
         while PQisBusy(handle) == 1 {
             try awaitSocket(POLLIN)
             guard PQconsumeInput(handle) == 1 else {
@@ -273,6 +300,7 @@ final class Session {
 
     /// One message of COPY OUT, or the end.
     func nextCopyData() throws(PQError) -> CopyData {
+        try requireOpen()
         var buffer: UnsafeMutablePointer<CChar>?
         while true {
             let count = PQgetCopyData(handle, &buffer, 1)
@@ -293,6 +321,7 @@ final class Session {
     }
 
     func putCopyData(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
+        try requireOpen()
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
         while true {
             let start = base.assumingMemoryBound(to: CChar.self)
@@ -307,6 +336,7 @@ final class Session {
     }
 
     func endCopyIn(_ reason: String?) throws(PQError) {
+        try requireOpen()
         while true {
             switch PQputCopyEnd(handle, reason) {
             case 1:
