@@ -3,7 +3,8 @@ extension Connection {
     ///
     /// When the body throws, the server is told so, no row is kept, and the connection stays usable.
     ///
-    /// - Throws: What the body throws, or ``PQError`` with ``PQError/copyLine`` when the server refused a row.
+    /// - Throws: What the body throws, or ``PQError`` with ``PQError/copyLine`` when the server refused a
+    ///   row.
     public func copyIn(_ sql: SQL, _ body: (inout BinaryCopyWriter) throws -> Void) throws -> Int {
         try session.copyIn(sql, body)
     }

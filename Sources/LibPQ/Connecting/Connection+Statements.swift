@@ -26,8 +26,8 @@ extension Connection {
     /// Reads a result of any size in parts, so that memory stays flat.
     ///
     /// A cursor within a transaction is used: the one that is open, or else one of its own that ends with the
-    /// reading. The server is told to plan for the whole result (`cursor_tuple_fraction` is 1 to the end of the
-    /// transaction). The body may run other statements on the connection.
+    /// reading. The server is told to plan for the whole result (`cursor_tuple_fraction` is 1 to the end of
+    /// the transaction). The body may run other statements on the connection.
     ///
     /// - Parameter batch: How many rows are fetched in one round trip.
     /// - Throws: ``PQError``, and what the body throws.

@@ -2,8 +2,8 @@ import CLibPQ
 
 /// One connection to a server, with a thread of its own on which its statements wait.
 ///
-/// Statements are synchronous: a body that is isolated to the connection calls them without `await`, and nothing
-/// hops between one and the next. See ``ConnectionPool/withConnection(_:)`` and ``perform(_:)``.
+/// Statements are synchronous: a body that is isolated to the connection calls them without `await`, and
+/// nothing hops between one and the next. See ``ConnectionPool/withConnection(_:)`` and ``perform(_:)``.
 public actor Connection {
     nonisolated let thread: ConnectionThread
     nonisolated let wake: WakeSignal
@@ -86,8 +86,8 @@ public actor Connection {
 
     /// Runs a body on the connection's thread; cancelling the task cancels the statement in flight.
     ///
-    /// The thread is also the preferred executor of the body's task: what the body awaits, child tasks included,
-    /// runs on it too unless it belongs to another actor. Hold no long computation there.
+    /// The thread is also the preferred executor of the body's task: what the body awaits, child tasks
+    /// included, runs on it too unless it belongs to another actor. Hold no long computation there.
     ///
     /// - Throws: What the body throws.
     @discardableResult
@@ -122,8 +122,8 @@ public actor Connection {
     ///
     /// BEGIN, the settings and the role travel with the body's first statement. Nothing is run again.
     ///
-    /// - Throws: What the body throws; ``PQError`` with code `commitInDoubt` when the connection was lost during
-    ///   COMMIT, and `transactionAborted` when the body passed over an error of a statement.
+    /// - Throws: What the body throws; ``PQError`` with code `commitInDoubt` when the connection was lost
+    ///   during COMMIT, and `transactionAborted` when the body passed over an error of a statement.
     @discardableResult
     public func transaction<R>(
         _ options: TransactionOptions = TransactionOptions(),

@@ -2,8 +2,8 @@ import Glibc
 
 /// The thread of one connection, on which its actor and the tasks of its lease run.
 ///
-/// A statement waits for the server on this thread, so that no thread of the concurrent pool is ever blocked and
-/// nothing hops between a statement and the next.
+/// A statement waits for the server on this thread, so that no thread of the concurrent pool is ever blocked
+/// and nothing hops between a statement and the next.
 final class ConnectionThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
     // Guarded by the mutex.
     private var jobs: [UnownedJob] = []

@@ -1,7 +1,8 @@
-/// Writes the rows of a COPY in binary form; given to the body of ``Connection/copyIn(_:_:)`` and gone with it.
+/// Writes the rows of a COPY in binary form; given to the body of ``Connection/copyIn(_:_:)`` and gone with
+/// it.
 ///
-/// A row begins with ``beginRow(_:)`` and has exactly that many values. The library can't know the columns' types:
-/// the width of each value must be that of its column, or the server refuses the row.
+/// A row begins with ``beginRow(_:)`` and has exactly that many values. The library can't know the columns'
+/// types: the width of each value must be that of its column, or the server refuses the row.
 public struct BinaryCopyWriter: ~Copyable {
     private static let capacity = 65_536
 

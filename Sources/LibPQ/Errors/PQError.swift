@@ -1,7 +1,8 @@
 /// An error of the client or of the server, with what is needed to find its cause.
 ///
-/// ``description`` names the code, the message and the place but no values: neither the server's DETAIL, which
-/// quotes the row, nor any parameter. ``debugDescription`` shows everything and belongs on a developer's screen.
+/// ``description`` names the code, the message and the place but no values: neither the server's DETAIL,
+/// which quotes the row, nor any parameter. ``debugDescription`` shows everything and belongs on a
+/// developer's screen.
 public struct PQError: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// What kind of error this is; the list may grow.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
@@ -115,8 +116,8 @@ public struct PQError: Error, Sendable, CustomStringConvertible, CustomDebugStri
 
     /// Whether the same work may succeed if it is wholly done again.
     ///
-    /// That is a serialisation failure, a deadlock, a server that can't be reached or a full pool. A commit in
-    /// doubt isn't: it may have taken effect.
+    /// That is a serialisation failure, a deadlock, a server that can't be reached or a full pool. A commit
+    /// in doubt isn't: it may have taken effect.
     public var isRetryable: Bool {
         switch code {
         case .connectionRefused, .poolExhausted, .poolTimeout:

@@ -4,8 +4,11 @@ import Synchronization
 /// A bounded set of connections that tasks borrow one after the other.
 ///
 /// Tasks wait in the order in which they came. A connection comes back without a trace of its lease: an open
-/// transaction is rolled back, settings, roles, locks, temporary tables and cursors are dropped, and what can't be
-/// cleaned is closed. Cancelling a task cancels its statement at the server and never another's.
+/// transaction is rolled back, settings, roles, locks, temporary tables and cursors are dropped, and what
+/// can't be cleaned is closed. Cancelling a task cancels its statement at the server and never another's.
+///
+/// The request to cancel goes over a connection of its own, which libpq 15 does not encrypt; it carries
+/// nothing but the key of the server's process.
 public final class ConnectionPool: Sendable {
     private let configuration: ConnectionConfiguration
     private let options: PoolOptions
@@ -47,11 +50,12 @@ public final class ConnectionPool: Sendable {
         throw PQError(.connectionLost, .pool, "the server ends every connection as soon as it is made")
     }
 
-    /// Runs a body within one transaction on one connection, and again when the transaction lost to another one.
+    /// Runs a body within one transaction on one connection, and again when the transaction lost to another
+    /// one.
     ///
-    /// BEGIN, the settings and the role travel with the first statement. The body may run several times: it must
-    /// leave nothing behind outside of the database. Only SQLSTATE 40001 and 40P01 are tried again, and the
-    /// connection is given back during the pause.
+    /// BEGIN, the settings and the role travel with the first statement. The body may run several times: it
+    /// must leave nothing behind outside of the database. Only SQLSTATE 40001 and 40P01 are tried again, and
+    /// the connection is given back during the pause.
     ///
     /// - Throws: What the body throws, what ``withConnection(_:)`` throws, and ``PQError`` with code
     ///   `commitInDoubt` when the connection was lost during COMMIT.
@@ -80,7 +84,8 @@ public final class ConnectionPool: Sendable {
         }
     }
 
-    /// Runs one statement in a transaction of its own: BEGIN, settings, role, statement and COMMIT in one trip.
+    /// Runs one statement in a transaction of its own: BEGIN, settings, role, statement and COMMIT in one
+    /// trip.
     ///
     /// - Throws: ``PQError``, as ``withTransaction(_:retry:_:)`` does; nothing is tried again.
     @discardableResult
@@ -240,8 +245,8 @@ public final class ConnectionPool: Sendable {
 
     private func open() async throws(PQError) -> PooledConnection {
         do {
-            // A connection that is almost made is finished though its task is cancelled, and kept for the next:
-            // otherwise many short-lived tasks would open and throw away connections without end.
+            // A connection that is almost made is finished though its task is cancelled, and kept for the
+            // next: otherwise many short-lived tasks would open and throw away connections without end.
             let opener = Task { [configuration] in try await Connection.connect(configuration) }
             let connection = try await withTaskCancellationHandler {
                 try await opener.value
@@ -370,9 +375,11 @@ public final class ConnectionPool: Sendable {
         return goesOn
     }
 
-    /// Lends nothing more, waits for work in progress to its deadline, cancels the rest and closes everything.
+    /// Lends nothing more, waits for work in progress to its deadline, cancels the rest and closes
+    /// everything.
     ///
-    /// Whoever waits for a connection is refused at once with code `poolClosed`. Calling it again does no harm.
+    /// Whoever waits for a connection is refused at once with code `poolClosed`. Calling it again does no
+    /// harm.
     public func shutdown() async {
         let (waiters, idle) = state.withLock { state in
             state.isClosed = true

@@ -6,8 +6,8 @@ public struct PoolOptions: Sendable {
     public var maximumWaiters: Int
     /// How long a task waits before it is refused with `poolTimeout`.
     public var waitTimeout: Duration
-    /// How long a connection is used before it is replaced; each lives up to a tenth less, so that not all end
-    /// at one time.
+    /// How long a connection is used before it is replaced; each lives up to a tenth less, so that not all
+    /// end at one time.
     public var maximumLifetime: Duration
     /// How long a connection is kept that nobody uses; up to a tenth less.
     public var idleTimeout: Duration

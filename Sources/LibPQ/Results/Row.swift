@@ -27,8 +27,8 @@ public struct Row: Sendable {
 
     /// Reads the value of a column, counted from 0.
     ///
-    /// - Throws: ``PQError`` with code `decoding`, naming the column, when there is no such column or its value
-    ///   isn't of the type.
+    /// - Throws: ``PQError`` with code `decoding`, naming the column, when there is no such column or its
+    ///   value isn't of the type.
     public func decode<Value: PostgresDecodable>(
         _ type: Value.Type, at column: Int
     ) throws(PQError) -> Value {
@@ -53,7 +53,8 @@ public struct Row: Sendable {
 
     /// Reads the value of a column by its name, as the server spells it.
     ///
-    /// - Throws: ``PQError`` with code `decoding` when there is no such column or its value isn't of the type.
+    /// - Throws: ``PQError`` with code `decoding` when there is no such column or its value isn't of the
+    ///   type.
     /// - Complexity: O(columns) to find the name; a loop over many rows had better use places.
     public func decode<Value: PostgresDecodable>(
         _ type: Value.Type, _ column: String

@@ -4,9 +4,9 @@ import Synchronization
 
 /// One request to the server to cancel what a session runs, made from a thread of its own.
 ///
-/// libpq waits until the server has closed the extra connection, and the server closes it after it has sent the
-/// signal. Once ``isDone``, no later statement can be hit, except by a signal that is pending at the server and
-/// that the next round trip flushes out.
+/// libpq waits until the server has closed the extra connection, and the server closes it after it has sent
+/// the signal. Once ``isDone``, no later statement can be hit, except by a signal that is pending at the
+/// server and that the next round trip flushes out.
 final class CancelRequest: Sendable {
     private let done = Atomic<Bool>(false)
     nonisolated(unsafe) private let request: OpaquePointer

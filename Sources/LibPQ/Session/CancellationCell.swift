@@ -2,7 +2,8 @@ import Synchronization
 
 /// Whether the work of one lease was cancelled, and the proof that a task belongs to that lease.
 ///
-/// Every lease has its own, so that a late cancellation can't reach the next one. The tasks of a lease carry it.
+/// Every lease has its own, so that a late cancellation can't reach the next one. The tasks of a lease carry
+/// it.
 final class CancellationCell: Sendable {
     /// The innermost lease to which the running task belongs.
     @TaskLocal static var current: CancellationCell?

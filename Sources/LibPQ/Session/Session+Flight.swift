@@ -10,8 +10,8 @@ extension Session {
 
     /// Sends statements together and gives one result for each; the first error is thrown.
     ///
-    /// Outside of a transaction, a prepared statement that the server has lost or can't use any more is prepared
-    /// anew, once.
+    /// Outside of a transaction, a prepared statement that the server has lost or can't use any more is
+    /// prepared anew, once.
     func flight(_ items: [FlightItem], endsTransaction: Bool = false) throws(PQError) -> [ResultStorage] {
         try enter(items.first?.phase ?? .begin)
         var all = prelude.map { FlightItem($0, .begin) }
@@ -283,7 +283,8 @@ extension Session {
 
     /// Leaves nothing behind for the next lease; false when the connection can't be used again.
     ///
-    /// The statements that clean the session are sent and not awaited: their answer is read with the next use.
+    /// The statements that clean the session are sent and not awaited: their answer is read with the next
+    /// use.
     func clean() -> Bool {
         statementTimeout = nil
         prelude = []

@@ -3,9 +3,10 @@ import Glibc
 
 /// One connection of libpq and the state of its protocol.
 ///
-/// It is confined to the thread of its connection. /// Every function waits on that thread, by `poll` on the socket and on a signal that others raise. A statement
-/// that is cancelled or late is cancelled at the server and then awaited, so that what the server still sends can
-/// never be taken for the answer to the next statement.
+/// It is confined to the thread of its connection. /// Every function waits on that thread, by `poll` on the
+/// socket and on a signal that others raise. A statement that is cancelled or late is cancelled at the
+/// server and then awaited, so that what the server still sends can never be taken for the answer to the
+/// next statement.
 final class Session {
     /// How long the server may take to react to a cancellation before the connection is given up.
     static let cancellationGrace: Duration = .seconds(5)
@@ -128,7 +129,8 @@ final class Session {
 
     /// Runs an exchange that begins and ends with an idle protocol.
     ///
-    /// After a cancellation the end is awaited and proved by a round trip; if that fails the connection is closed.
+    /// After a cancellation the end is awaited and proved by a round trip; if that fails the connection is
+    /// closed.
     func exchange<R>(
         _ phase: PQErrorPhase, _ excerpt: String?, isInterruptible: Bool = true, timeout: Duration? = nil,
         _ body: () throws(PQError) -> R
@@ -166,7 +168,8 @@ final class Session {
         }
     }
 
-    /// Checks that a statement may be sent now and by this task, and reads what is still to be read before it.
+    /// Checks that a statement may be sent now and by this task, and reads what is still to be read before
+    /// it.
     func enter(_ phase: PQErrorPhase) throws(PQError) {
         guard !isBroken else {
             throw PQError(.connectionLost, phase, "the connection was lost before; take another one")

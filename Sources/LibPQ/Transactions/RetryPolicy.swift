@@ -1,8 +1,8 @@
 /// How often a transaction that lost against another one is run again, and after which pause.
 ///
 /// Only a serialisation failure (SQLSTATE 40001) and a deadlock (40P01) are tried again, and always the whole
-/// transaction. The pause doubles each time, and a random part of it is waited, so that two that collided don't
-/// collide again.
+/// transaction. The pause doubles each time, and a random part of it is waited, so that two that collided
+/// don't collide again.
 public struct RetryPolicy: Sendable, Hashable {
     /// How often it is run in all, at least once.
     public let attempts: Int

@@ -1,7 +1,7 @@
 /// A type that can be read from the server's binary form.
 ///
-/// An implementation checks the type's number and the length, never reads outside the bytes and never traps: the
-/// bytes come from outside.
+/// An implementation checks the type's number and the length, never reads outside the bytes and never traps:
+/// the bytes come from outside.
 public protocol PostgresDecodable {
     /// Reads a value that isn't NULL.
     ///

@@ -61,7 +61,8 @@ public struct PostgresNumeric: Sendable, Hashable, CustomStringConvertible {
             sign: value < 0 ? .negative : .positive, weight: groups.count - 1, scale: 0, groups: groups[...])
     }
 
-    /// Reads digits with an optional sign and an optional point, or `NaN`, `Infinity`, `-Infinity`; else `nil`.
+    /// Reads digits with an optional sign and an optional point, or `NaN`, `Infinity`, `-Infinity`; else
+    /// `nil`.
     ///
     /// There is no exponent. At most 131,072 digits before and 16,383 after the point, as the server allows.
     public init?(_ text: some StringProtocol) {
