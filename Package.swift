@@ -146,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "SupervisionOperationsTests",
             dependencies: [
-                "SupervisionOperations", "SupervisionStore", "SupervisionStoreTesting", "SupervisionModel",
+                "SupervisionOperations", "SupervisionStore", "SupervisionStoreTesting", "SupervisionHistory",
+                "SupervisionModel",
             ]),
         .testTarget(
             name: "SupervisionPostgresTests",

@@ -1,6 +1,7 @@
 import SupervisionModel
 import SupervisionOperations
 import SupervisionStore
+import SupervisionStoreTesting
 import Testing
 
 @Suite("Records")

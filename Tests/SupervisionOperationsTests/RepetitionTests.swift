@@ -1,6 +1,7 @@
 import SupervisionModel
 import SupervisionOperations
 import SupervisionStore
+import SupervisionStoreTesting
 import Testing
 
 @Suite("Acts are safe to repeat")
@@ -136,7 +137,7 @@ struct RepetitionTests {
         let log = try await bench.log(nil) + bench.log(bench.east)
         #expect(log.map(\.act).sorted() == acts.map(\.0).sorted())
         let verdicts = try await bench.store.verifyAudit(as: bench.municipal, checkpoints: [])
-        #expect(verdicts.allSatisfy(\.faults.isEmpty))
+        #expect(verdicts.allSatisfy { $0.faults.isEmpty })
     }
 
     @Test("the same call by several at once is done once")
