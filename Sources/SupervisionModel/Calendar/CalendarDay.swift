@@ -104,6 +104,16 @@ public struct CalendarDay: Hashable, Sendable {
     public func adding(days: Int) -> CalendarDay {
         CalendarDay(number: Int32(clamping: Int(number) + days))
     }
+
+    /// The same day so many years on; the 28th of February where that year has no 29th.
+    ///
+    /// A year outside of 1 to 9999 becomes the nearest of those.
+    public func adding(years: Int) -> CalendarDay {
+        let parts = parts
+        let year = min(9999, max(1, parts.year + years))
+        return CalendarDay(year: year, month: parts.month, day: parts.day)
+            ?? CalendarDay(year: year, month: parts.month, day: 28) ?? self
+    }
 }
 
 extension CalendarDay: Comparable {

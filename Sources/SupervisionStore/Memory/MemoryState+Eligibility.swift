@@ -1,9 +1,6 @@
 import SupervisionModel
 
 extension MemoryState {
-    /// For how many years a past employer's sessions are closed to a supervisor (Article 10, our reading).
-    static let formerEmployerYears = 3
-
     /// Takes half-days for a session unless another session holds one of them.
     mutating func take(_ booking: Booking) -> Bool {
         let holder = BookingHolder(booking)
@@ -28,7 +25,7 @@ extension MemoryState {
     }
 
     private func isEmployed(_ booking: Booking) -> Bool {
-        let cutoff = booking.day.yearsBefore(Self.formerEmployerYears)
+        let cutoff = booking.day.adding(years: -SupervisionPolicy.formerEmployerYears)
         return rows(.employments, of: booking.person).contains { row in
             guard CellOrder.same(row.cells[1], .text(booking.institution.text)),
                 case .day(let from) = row.cells[3], from <= booking.day
@@ -59,14 +56,5 @@ extension MemoryState {
     private func isBooked(_ booking: Booking) -> Bool {
         let holder = BookingHolder(booking)
         return BookingSlot.slots(of: booking).contains { bookings[$0].map { $0 != holder } ?? false }
-    }
-}
-
-extension CalendarDay {
-    /// The same day of an earlier year; the 28th where that year has no 29th of February.
-    fileprivate func yearsBefore(_ years: Int) -> CalendarDay {
-        let parts = parts
-        return CalendarDay(year: parts.year - years, month: parts.month, day: parts.day)
-            ?? CalendarDay(year: parts.year - years, month: parts.month, day: parts.day - 1) ?? self
     }
 }
