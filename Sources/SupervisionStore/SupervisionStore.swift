@@ -47,4 +47,19 @@ public protocol SupervisionStore: Sendable {
     /// - Throws: ``StoreError``.
     func history(as actor: ActorIdentity, asOf day: CalendarDay?, policy: SupervisionPolicy) async throws
         -> InspectionHistory
+
+    /// One row by its key, as the actor sees it: the commonest question, for which a store may have a shorter way.
+    ///
+    /// - Returns: The row, or nothing when there is none that the actor sees.
+    /// - Throws: ``StoreError``.
+    func find(_ key: [StoredCell], in table: StoredTable, as actor: ActorIdentity) async throws -> StoredRow?
+}
+
+extension SupervisionStore {
+    /// One row by its key, in a reading of its own.
+    public func find(
+        _ key: [StoredCell], in table: StoredTable, as actor: ActorIdentity
+    ) async throws -> StoredRow? {
+        try await reading(as: actor) { work in try await work.find(key, in: table) }
+    }
 }

@@ -39,17 +39,21 @@ struct CommandRun: CustomTestStringConvertible {
     /// - Parameters:
     ///   - whileRunning: What to do to the program once it runs.
     ///   - outputHandle: Where its standard output goes instead of ``output``.
+    ///   - variables: The environment beside the path; without a data folder no store is found.
     static func run(
         _ program: String, _ arguments: [String], outputHandle: FileHandle? = nil,
+        variables: [String: String] = [:],
         whileRunning: ((Process) async throws -> Void)? = nil
     ) async throws -> CommandRun {
         let folder = try TestFolder()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(
-            ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
-        ) { $1 }
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "DUDAO_DATA_DIR": folder.at("none"),
+        ]
+        .merging(ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }) { $1 }
+        .merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try outputHandle ?? folder.handle("stdout")
         process.standardError = try folder.handle("stderr")

@@ -54,7 +54,9 @@ extension CommandLineTests {
             "A command line that can't be followed is refused with what exists",
             arguments: [
                 (["swim"], "swim"),
-                (["risk", "score"], "--from"),
+                (["risk", "score", "--from", "DIR", "--database", "postgresql://localhost"], "one of them"),
+                (["risk", "score", "--actor", "nobody"], "municipal/PERSON"),
+                (["import", "DIR", "--skip-invalid"], "--rejects"),
                 (["risk", "score", "--from", "DIR", "--format", "pdf"], "csv, html, json, markdown, table"),
                 (["risk", "score", "--from", "DIR", "-o", "list.docx"], "csv, html, json"),
                 (["risk", "score", "--from", "DIR", "-o", ""], "names no file"),

@@ -94,6 +94,21 @@ public final class PostgresStore: SupervisionStore {
         return try await run(options, as: actor, at: Instant(microseconds: 0), body)
     }
 
+    /// One row by its key; see ``SupervisionStore``.
+    ///
+    /// BEGIN, the role, the statement and COMMIT travel in one flight, so that it costs little more than the bare statement.
+    public func find(
+        _ key: [StoredCell], in table: StoredTable, as actor: ActorIdentity
+    ) async throws -> StoredRow? {
+        let sql = try QuestionStatement.sql(StoredQuestion.row(key, in: table), actor: actor)
+        let options = try Self.options(actor, isolation: .readCommitted, access: .readOnly)
+        do {
+            return try await pool.run(sql, in: options).first.map { try StoredRow($0, of: table) }
+        } catch {
+            throw Self.translated(error, table.name)
+        }
+    }
+
     private func run<Result: Sendable>(
         _ options: TransactionOptions, as actor: ActorIdentity, at now: Instant,
         _ body: @Sendable @escaping (PostgresUnitOfWork) async throws -> Result

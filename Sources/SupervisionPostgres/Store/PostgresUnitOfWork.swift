@@ -130,25 +130,14 @@ final class PostgresUnitOfWork: UnitOfWork {
     // MARK: Asking
 
     func find(_ key: [StoredCell], in table: StoredTable) async throws -> StoredRow? {
-        guard key.count == table.key.count else {
-            throw StoreError(
-                code: .malformed,
-                message: "A key of \(table.name) has \(table.key.count) cells, not \(key.count).")
-        }
-        let conditions = zip(table.key, key).map {
-            StoredQuestion.Condition(table.columns[$0].name, .equal, $1)
-        }
-        return try await rows(StoredQuestion(table, where: conditions, limit: 1)).first
+        try await rows(try StoredQuestion.row(key, in: table)).first
     }
 
     func rows(_ question: StoredQuestion) async throws -> [StoredRow] {
         let sql = try QuestionStatement.sql(question, actor: actor)
         let table = question.table
         return try await on(table.name) { connection in
-            try connection.query(sql).map { row in
-                StoredRow(
-                    try table.columns.enumerated().map { try StoredCell(row, at: $0, as: $1.kind) })
-            }
+            try connection.query(sql).map { try StoredRow($0, of: table) }
         }
     }
 

@@ -55,3 +55,18 @@ enum QuestionStatement {
         return sql
     }
 }
+
+extension StoredQuestion {
+    /// The question for the row with a key.
+    ///
+    /// - Throws: ``StoreError`` with code `malformed` when the key hasn't as many cells as the table's.
+    static func row(_ key: [StoredCell], in table: StoredTable) throws(StoreError) -> StoredQuestion {
+        guard key.count == table.key.count else {
+            throw StoreError(
+                code: .malformed,
+                message: "A key of \(table.name) has \(table.key.count) cells, not \(key.count).")
+        }
+        return StoredQuestion(
+            table, where: zip(table.key, key).map { Condition(table.columns[$0].name, .equal, $1) }, limit: 1)
+    }
+}

@@ -61,3 +61,10 @@ extension StoredCell {
             message: "The store holds a day or an instant that is infinite; nothing of ours writes one.")
     }
 }
+
+extension StoredRow {
+    /// Reads a row of a table from a row of its SELECT.
+    init(_ row: Row, of table: StoredTable) throws {
+        self.init(try table.columns.enumerated().map { try StoredCell(row, at: $0, as: $1.kind) })
+    }
+}

@@ -28,7 +28,8 @@ struct RowSecurityTests {
         let other = districts[1]
         // Roles are the server's, and each test has a login of its own.
         _ = try await city.database.cluster.run(
-            "CREATE ROLE \(name) LOGIN IN ROLE dudao_district_\(own.lowercased());", database: city.database.name)
+            "CREATE ROLE \(name) LOGIN IN ROLE dudao_district_\(own.lowercased());",
+            database: city.database.name)
         return Attack(city: city, own: own, other: other, connection: try await city.connection(user: name))
     }
 
@@ -42,14 +43,18 @@ struct RowSecurityTests {
                 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
                 WHERE n.nspname IN ('dudao', 'analysis_v1', 'dudao_schema') AND c.relkind IN ('r', 'p', 'v')
                 """
-            ).map { Relation(name: try $0.decode(String.self, at: 0), hasDistrict: try $0.decode(Bool.self, at: 1)) }
+            ).map {
+                Relation(
+                    name: try $0.decode(String.self, at: 0), hasDistrict: try $0.decode(Bool.self, at: 1))
+            }
         }
         await admin.close()
         return found
     }
 
     /// Runs a statement that must change nothing and tells how many rows it touched, or its refusal.
-    private func tried(_ sql: String, _ connection: Connection) async throws -> (rows: Int, refusal: PQError?) {
+    private func tried(_ sql: String, _ connection: Connection) async throws -> (rows: Int, refusal: PQError?)
+    {
         try await connection.perform { connection in
             try connection.executeScript("BEGIN")
             do {
@@ -127,11 +132,14 @@ struct RowSecurityTests {
     func escalation() async throws {
         let attack = try await attack("attacker_roles")
         for sql in [
-            "SET ROLE dudao_municipal", "SET ROLE dudao_auditor", "SET ROLE dudao_owner", "SET ROLE dudao_admin",
+            "SET ROLE dudao_municipal", "SET ROLE dudao_auditor", "SET ROLE dudao_owner",
+            "SET ROLE dudao_admin",
             "SET ROLE dudao_district_\(attack.other.lowercased())", "SET SESSION AUTHORIZATION dudao_app",
             "SET SESSION AUTHORIZATION dudao_admin", "ALTER TABLE dudao.sessions DISABLE ROW LEVEL SECURITY",
-            "ALTER TABLE dudao.sessions NO FORCE ROW LEVEL SECURITY", "DROP POLICY district_rows ON dudao.sessions",
-            "GRANT dudao_municipal TO attacker_roles", "GRANT dudao_district_\(attack.own.lowercased()) TO attacker_roles",
+            "ALTER TABLE dudao.sessions NO FORCE ROW LEVEL SECURITY",
+            "DROP POLICY district_rows ON dudao.sessions",
+            "GRANT dudao_municipal TO attacker_roles",
+            "GRANT dudao_district_\(attack.own.lowercased()) TO attacker_roles",
             "ALTER ROLE attacker_roles BYPASSRLS", "CREATE SCHEMA own", "CREATE TABLE dudao.own (a integer)",
             "CREATE FUNCTION public.own() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
             "CREATE OR REPLACE FUNCTION dudao.visible_districts() RETURNS text[] LANGUAGE sql AS 'SELECT ARRAY[''x'']'",
@@ -184,12 +192,19 @@ struct RowSecurityTests {
                 CREATE FUNCTION pg_temp.hear(word text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
                 $$ BEGIN INSERT INTO heard VALUES (word); RETURN true; END $$;
                 """)
-            for table in ["sessions", "records", "dispatches", "credit_entries", "findings", "audit_entries", "outbox"] {
+            for table in [
+                "sessions", "records", "dispatches", "credit_entries", "findings", "audit_entries", "outbox",
+            ] {
                 _ = try connection.query(
-                    SQL(trusted: "SELECT count(*) FROM dudao.\(table) AS t WHERE pg_temp.hear(t.district_code)"))
+                    SQL(
+                        trusted:
+                            "SELECT count(*) FROM dudao.\(table) AS t WHERE pg_temp.hear(t.district_code)"))
             }
-            _ = try connection.query("SELECT count(*) FROM analysis_v1.visits AS v WHERE pg_temp.hear(v.district_code)")
-            return try connection.query("SELECT DISTINCT word FROM heard").map { try $0.decode(String.self, at: 0) }
+            _ = try connection.query(
+                "SELECT count(*) FROM analysis_v1.visits AS v WHERE pg_temp.hear(v.district_code)")
+            return try connection.query("SELECT DISTINCT word FROM heard").map {
+                try $0.decode(String.self, at: 0)
+            }
         }
         #expect(Set(seen).isSubset(of: [attack.own]), "Heard of \(seen)")
 

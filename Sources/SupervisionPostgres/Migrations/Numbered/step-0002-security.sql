@@ -215,7 +215,7 @@ CREATE FUNCTION dudao.is_free_and_eligible(person text, day date, halves text[],
             AND NOT EXISTS (
                 SELECT 1 FROM dudao.employments AS e
                 WHERE e.person_id = person AND e.institution_key = institution AND e.from_on <= day
-                    AND coalesce(e.to_on > day - interval '3 years', true))
+                    AND coalesce(e.to_on >= day - interval '3 years', true))
             AND NOT EXISTS (
                 SELECT 1 FROM dudao.conflicts AS c
                     JOIN dudao.institutions AS i ON i.institution_id = c.other
