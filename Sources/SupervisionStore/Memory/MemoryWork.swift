@@ -98,9 +98,12 @@ final class MemoryWork: UnitOfWork {
                         + "\(after.count).")
             }
             let stored = progress.state[question.table]
-            var place = question.after.map(stored.place(after:)) ?? 0
+            // What a question says of the key's first columns narrows the search to one stretch of rows.
+            let beginning = question.table.key.prefixCells(askedBy: question)
+            let stretch = stored.places(keyedBy: beginning)
+            var place = max(stretch.lowerBound, question.after.map(stored.place(after:)) ?? 0)
             var found: [StoredRow] = []
-            while place < stored.rows.count, found.count < question.limit {
+            while place < stretch.upperBound, found.count < question.limit {
                 let row = stored.rows[place]
                 place += 1
                 guard filters.allSatisfy({ $0.lets(row) }),
@@ -231,5 +234,22 @@ final class MemoryWork: UnitOfWork {
     ) async throws -> Result {
         let state = try asking { (progress) throws(StoreError) in progress.state }
         return try body(MemoryUnloader(role: actor.role, state: state))
+    }
+}
+
+extension [Int] {
+    /// The cells that a question wants the first of these columns to equal, as far as it names them in their order.
+    fileprivate func prefixCells(askedBy question: StoredQuestion) -> [StoredCell] {
+        var cells: [StoredCell] = []
+        for place in self {
+            let name = question.table.columns[place].name
+            guard
+                let condition = question.conditions.first(where: {
+                    $0.column == name && $0.comparison == .equal
+                })
+            else { break }
+            cells.append(condition.cell)
+        }
+        return cells
     }
 }

@@ -82,8 +82,9 @@ extension StoreContract {
         let fine = try bench.fixture.session(SessionID("P-fine"), in: bench.east)
         let foreign = FixtureRow(try bench.fixture.session(SessionID("P-foreign"), in: bench.west))
         do {
-            try await bench.write(as: bench.eastern) { work in
+            try await bench.store.transaction(as: bench.eastern, at: bench.fixture.now) { work in
                 try await work.insert(fine)
+                try await work.append(bench.fixture.act(in: bench.east))
                 _ = try? await StoreBench.load([foreign], into: work)
             }
             throw Failure("A transaction that swallowed its load's refusal was kept.")

@@ -6,6 +6,7 @@ extension StoreContract {
         Check("delivers a message until it is handled, and not after", deliversUntilHandled),
         Check("gives a district its own messages and an auditor none", givesOwnMessages),
         Check("gives messages in their order, a few at a time", givesMessagesInOrder),
+        Check("gives two pollers at work together different messages", partsPollers),
     ]
 
     private struct Unhandled: Error {}
@@ -80,5 +81,20 @@ extension StoreContract {
             found.append(try await take(bench, as: bench.eastern, limit: 2).map(\.message.payload))
         }
         try require(found == [["1", "2"], ["3", "4"], ["5"], []], "They come as \(found).")
+    }
+
+    private static func partsPollers(_ bench: StoreBench) async throws {
+        try await bench.fixture.fill(bench.store)
+        try await post(bench, ["1", "2", "3"], as: bench.eastern)
+        let other = Basket()
+        _ = try await bench.store.takeOutbox(as: bench.municipal, limit: 2) { first in
+            let count = try await bench.store.takeOutbox(as: bench.eastern, limit: 10) { await other.put($0) }
+            try require(
+                first.count == 2 && count == 1, "While one handles \(first.count), another gets \(count).")
+        }
+        let seen = await other.messages
+        try require(seen.map(\.message.payload) == ["3"], "Another poller gets \(seen.map(\.message)).")
+        let rest = try await take(bench, as: bench.municipal)
+        try require(rest.isEmpty, "\(rest.count) messages were delivered again.")
     }
 }
