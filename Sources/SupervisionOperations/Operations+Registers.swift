@@ -88,6 +88,9 @@ extension Operations {
     ///   - standing: The new standing.
     ///   - person: The supervisor.
     ///   - until: The last day of a suspension; until lifted when nil.
+    ///   - actor: Who decides it.
+    ///   - now: The moment of the act.
+    ///   - policy: The policy of its day.
     /// - Throws: ``OperationError``: `notPermitted` for others than the municipal centre, `notFound`.
     public func setStanding(
         _ standing: SupervisorStanding, of person: PersonID, until: CalendarDay?, as actor: ActorIdentity,

@@ -50,7 +50,7 @@ extension Operations {
         }
     }
 
-    /// Changes a session's state; which states follow on which, ``SessionState/successors`` says.
+    /// Changes a session's state; which states follow on which, `SessionState.successors` says.
     ///
     /// - Throws: ``OperationError``: `notFound`; `illegalTransition`, which names the legal ones; `tooEarly` when a session
     ///   is said to be held before it begins; `malformed`; `notPermitted`.

@@ -35,7 +35,11 @@ public struct StoredQuestion: Hashable, Sendable {
 
     /// Makes a question.
     ///
-    /// - Parameter limit: At most so many rows; a page of a longer list goes on from the last row's key.
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - conditions: What must hold of a row.
+    ///   - after: The key after which rows are given; from the first when nil.
+    ///   - limit: At most so many rows; a page of a longer list goes on from the last row's key.
     public init(
         _ table: StoredTable, where conditions: [Condition] = [], after: [StoredCell]? = nil,
         limit: Int = 1000

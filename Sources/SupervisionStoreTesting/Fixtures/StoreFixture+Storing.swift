@@ -4,7 +4,7 @@ public import SupervisionStore
 extension StoreFixture {
     /// Writes rows in one transaction of the municipal centre, under one act; districts that are there stay.
     ///
-    /// - Throws: ``StoreError``.
+    /// - Throws: `StoreError`.
     public func store(_ rows: [FixtureRow], in store: any AuditedStore) async throws {
         try await store.transaction(as: municipal, at: now) { work in
             for row in rows {
@@ -17,7 +17,7 @@ extension StoreFixture {
 
     /// Writes everything of the fixture.
     ///
-    /// - Throws: ``StoreError``.
+    /// - Throws: `StoreError`.
     public func fill(_ store: any AuditedStore) async throws {
         try await self.store(try everything(), in: store)
     }
