@@ -13,21 +13,33 @@ struct TransactionOrderTests {
         }
     }
 
-    @Test("run in the order in which they came")
-    func order() async throws {
-        let store = MemoryHarness.store()
-        let (gate, opener) = AsyncStream<Void>.makeStream()
-        let first = Task {
+    /// Waits until so many transactions stand in line.
+    private func wait(for count: Int, on store: MemoryStore) async {
+        while store.waitingCount < count { await Task.yield() }
+    }
+
+    /// Begins a transaction that lasts until the gate is opened, and waits until it has begun.
+    private func hold(_ store: MemoryStore, _ gate: AsyncStream<Void>) async -> Task<Void, any Error> {
+        let (begun, beginning) = AsyncStream<Void>.makeStream()
+        let task = Task {
             try await store.transaction(as: fixture.municipal, at: fixture.now) { _ in
+                beginning.finish()
                 for await _ in gate {}
             }
         }
+        for await _ in begun {}
+        return task
+    }
+
+    @Test("run in the order in which they came", .timeLimit(.minutes(1)))
+    func order() async throws {
+        let store = MemoryHarness.store()
+        let (gate, opener) = AsyncStream<Void>.makeStream()
+        let first = await hold(store, gate)
         var waiting: [Task<Void, any Error>] = []
-        try await Task.sleep(for: .milliseconds(30))
         for number in 1...5 {
             waiting.append(Task { try await append("\(number)", to: store) })
-            // Long enough for it to stand in line before the next comes.
-            try await Task.sleep(for: .milliseconds(30))
+            await wait(for: number, on: store)
         }
         opener.finish()
         try await first.value
@@ -42,14 +54,9 @@ struct TransactionOrderTests {
     func cancelled() async throws {
         let store = MemoryHarness.store()
         let (gate, opener) = AsyncStream<Void>.makeStream()
-        let first = Task {
-            try await store.transaction(as: fixture.municipal, at: fixture.now) { _ in
-                for await _ in gate {}
-            }
-        }
-        try await Task.sleep(for: .milliseconds(30))
+        let first = await hold(store, gate)
         let second = Task { try await append("never", to: store) }
-        try await Task.sleep(for: .milliseconds(30))
+        await wait(for: 1, on: store)
         second.cancel()
         let error = await #expect(throws: StoreError.self) { try await second.value }
         #expect(error?.code == .cancelled)

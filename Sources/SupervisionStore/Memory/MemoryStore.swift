@@ -135,6 +135,9 @@ public final class MemoryStore: AuditedStore {
 
     // MARK: Doors for tests
 
+    /// How many transactions wait for the one under way.
+    package var waitingCount: Int { queue.waitingCount }
+
     /// Changes what is kept of one chain behind the audit log's back, so that a test can see that it shows.
     package func tamper(with chain: AuditChain, _ change: (inout [AuditEntry]) -> Void) {
         kept.withLock { change(&$0.chains[chain, default: []]) }

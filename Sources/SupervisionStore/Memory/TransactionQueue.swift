@@ -17,6 +17,9 @@ final class TransactionQueue: Sendable {
 
     private let state = Mutex(State())
 
+    /// How many wait for their turn.
+    var waitingCount: Int { state.withLock { $0.waiters.count } }
+
     /// Waits for its turn.
     ///
     /// - Throws: ``StoreError`` with code `cancelled`; the turn is then somebody else's.
