@@ -53,7 +53,8 @@ public enum DataFolder {
         guard let form = FolderForm.tell(listing, faults: &faults) else {
             return Outcome(form: nil, history: nil, report: faults.report())
         }
-        let reading = FolderReading(listing: listing, form: form, options: options, faults: faults, keepsHistory: keepsHistory)
+        let reading = FolderReading(
+            listing: listing, form: form, options: options, faults: faults, keepsHistory: keepsHistory)
         do {
             let history =
                 switch form {

@@ -131,6 +131,62 @@ struct SkippingTests {
         #expect(result.store.rows(.complaints)[0][4] == .flag(true))
     }
 
+    @Test("Rows with one key are found however the rows are mixed", arguments: 1...10)
+    func mixed(seed: Int) async throws {
+        var generator = SeededGenerator(seed: seed)
+        let supervisors = (0..<40).map { "P\($0),人\($0),K\($0),2019-01-01,,,good,\n" }
+        let sessions = (0..<30).map {
+            "S\($0),J1,110105,examination,电工,3,2025-03-04,,,,40,,held,2025-02-20T09:00:00+08:00\n"
+        }
+        let records = (0..<30).map { "R\($0),1,S\($0),beijing-form,1,2025-03-04,,,,,,\n" }
+        // Few records and people, so that keys come again; two days, so that some differ.
+        let rows = (0..<600).map { _ in
+            let key = [Int.random(in: 0..<30, using: &generator), Int.random(in: 0..<40, using: &generator)]
+            return (key, Int.random(in: 0..<8, using: &generator) == 0 ? "05" : "06")
+        }
+        let signatures = rows.map { "R\($0.0[0]),1,P\($0.0[1]),2025-03-\($0.1),\n" }
+        let assessors = rows.map { "S\($0.0[0]),P\($0.0[1]),\($0.1 == "05" ? "assessor" : "invigilator")\n" }
+        let absences = rows.map { "P\($0.0[1]),2025-03-\(10 + $0.0[0] % 20),am\n" }
+        let folder = try SmallCity.folder([
+            "supervisors.csv":
+                "person_id,name,card_number,card_issued_on,card_expires_on,home_district,standing,standing_until\n"
+                + supervisors.joined(),
+            "sessions.csv": "session_id,institution_id,district_code,mode,occupation,level,starts_on,ends_on,"
+                + "half_day,rooms,registered,attended,state,filed_at\n" + sessions.joined(),
+            "records.csv": "record_id,version,session_id,checklist,checklist_version,visited_on,submitted_at,"
+                + "reported_on,advice,evaluation,author,reason\n" + records.joined(),
+            "signatures.csv": "record_id,version,person_id,signed_on,reservation\n" + signatures.joined(),
+            "assessors.csv": "session_id,person_id,role\n" + assessors.joined(),
+            "availability.csv": "person_id,day,half_day\n" + absences.joined(),
+            "answers.csv": nil, "dispatches.csv": nil, "escalations.csv": nil,
+        ])
+        var first: [[Int]: String] = [:]
+        var expected: [String] = []
+        for (place, row) in rows.enumerated() {
+            if let known = first[row.0] {
+                expected.append("\(place + 2) duplicate-\(known == row.1 ? "same" : "differs")")
+            } else {
+                first[row.0] = row.1
+            }
+        }
+        let result = try await run(folder)
+        #expect(result.lines("signatures") == expected)
+        #expect(result.lines("assessors") == expected)
+        let absent = Set(rows.map { [$0.0[1], $0.0[0] % 20] }).count
+        #expect(result.store.rows(.availability).count == absent)
+        #expect(result.store.rows(.signatures).count == first.count)
+        for row in result.store.rows(.signatures) {
+            guard case .identity(let record) = row[1], case .text(let person) = row[3],
+                case .day(let day) = row[4], let left = Int(record.dropFirst()),
+                let right = Int(person.dropFirst())
+            else {
+                Issue.record("\(row)")
+                continue
+            }
+            #expect(CalendarDay(number: day).description.suffix(2) == first[[left, right]] ?? "")
+        }
+    }
+
     @Test("A person whom another file names too is kept, though one row about them is left out")
     func people() async throws {
         let result = try await run(

@@ -13,7 +13,8 @@ struct AnswerMerge {
     private let edition: Int
     private let letters: Int
 
-    init(_ findings: CSVScanner, into writer: DataFileWriter, policy: SupervisionPolicy) throws(ExchangeError) {
+    init(_ findings: CSVScanner, into writer: DataFileWriter, policy: SupervisionPolicy) throws(ExchangeError)
+    {
         self.findings = findings
         self.writer = writer
         self.policy = policy
@@ -45,7 +46,9 @@ struct AnswerMerge {
                 message: BilingualText(
                     english:
                         "The policy \(policy.name) has no checklist \(String(decoding: code, as: UTF8.self)) of version \(edition), by which record \(String(decoding: id, as: UTF8.self)) was made; export with the policy that has it.",
-                    chinese: "政策 \(policy.name) 中没有记录 \(String(decoding: id, as: UTF8.self)) 所用的督导表；请使用包含该表的政策导出。"))
+                    chinese:
+                        "政策 \(policy.name) 中没有记录 \(String(decoding: id, as: UTF8.self)) 所用的督导表；请使用包含该表的政策导出。")
+            )
         }
         let letters = Self.bytes(record[letters])
         guard letters.count == form.items.count else { throw unfit(id) }
@@ -91,7 +94,8 @@ struct AnswerMerge {
         return ExchangeError(
             code: .badInput,
             message: BilingualText(
-                english: "The answers of record \(id) don't fit its form; verify the store before anything else.",
+                english:
+                    "The answers of record \(id) don't fit its form; verify the store before anything else.",
                 chinese: "记录 \(id) 的答案与督导表不符；请先校验数据库。"))
     }
 }

@@ -10,7 +10,9 @@ struct ExportRun {
         var rows: [String: Int] = [:]
         let spool = try FindingSpool(folder: folder.path)
         for table in StoredTable.all where table != .findings {
-            guard let file = DataFolderForm.full.files.first(where: { $0.name == table.name }) else { continue }
+            guard let file = DataFolderForm.full.files.first(where: { $0.name == table.name }) else {
+                continue
+            }
             let writer = try folder.file(file.name)
             if table == .records {
                 // A store gives one table at a time, so findings come first and wait in a file.
@@ -37,7 +39,10 @@ struct ExportRun {
         to writer: DataFileWriter, also: (UnsafeBufferPointer<BulkCell>) throws -> Void
     ) throws {
         let columns = file.columns.map { column in
-            (place: table.place(column.name), isMonth: table.columns.contains { $0.name == column.name && $0.kind == .month })
+            (
+                place: table.place(column.name),
+                isMonth: table.columns.contains { $0.name == column.name && $0.kind == .month }
+            )
         }
         try unloader.unload(table) { cells in
             for column in columns {

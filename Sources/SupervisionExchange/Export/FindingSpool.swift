@@ -1,3 +1,5 @@
+import SupervisionStore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import SupervisionStore
 
 /// Keeps findings in a file beside until their records come: there may be millions, and a store gives one table at a
 /// time.

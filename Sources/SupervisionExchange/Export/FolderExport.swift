@@ -28,7 +28,8 @@ public enum FolderExport {
     /// - Complexity: O(bytes), in memory that doesn't grow with the rows; findings wait in a file beside until their
     ///   records come.
     public static func run(
-        to path: String, from store: some SupervisionStore, as actor: ActorIdentity, policy: SupervisionPolicy,
+        to path: String, from store: some SupervisionStore, as actor: ActorIdentity,
+        policy: SupervisionPolicy,
         compression: DataFolderWriter.Compression, existing: DataFolderWriter.Existing
     ) async throws -> FolderExportSummary {
         try await store.reading(as: actor) { work in

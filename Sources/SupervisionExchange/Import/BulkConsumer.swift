@@ -83,7 +83,8 @@ struct BulkConsumer: RowConsumer {
         case .integer: return .integer(place)
         case .probability: return .number(place)
         case .district:
-            return isOwned && column.name == "district_code" ? .districtColumn(place) : .code(place, districts)
+            return isOwned && column.name == "district_code"
+                ? .districtColumn(place) : .code(place, districts)
         case .vocabulary(let vocabulary), .severity(let vocabulary):
             return column.kind == .flag ? .flag(place) : .code(place, FixedTexts(vocabulary.codes))
         case .identifier, .reference:

@@ -12,6 +12,7 @@ struct AnswerConsumer: RowConsumer {
     private let records: RecordConsumer?
     /// For each checklist, the items it has.
     private let known: [UInt64]
+    private let itemCount: Int
     private(set) var answered: MaskColumn
     private(set) var violated: MaskColumn
     private(set) var notObserved: MaskColumn
@@ -27,7 +28,8 @@ struct AnswerConsumer: RowConsumer {
                 mask | (codes.firstIndex(of: item.code).map { UInt64(1) << UInt64($0) } ?? 0)
             }
         }
-        answered = MaskColumn(count: reading.versions.count, items: codes.count)
+        itemCount = codes.count
+        answered = MaskColumn(count: 0, items: itemCount)
         violated = answered
         notObserved = answered
         seen = answered
@@ -35,7 +37,10 @@ struct AnswerConsumer: RowConsumer {
 
     mutating func consume(_ row: TableRow, in table: TableReader) {
         let version = row.composite
-        guard version >= 0, version < seen.count else { return }
+        let count = table.reading.versions.count
+        guard version >= 0, version < count else { return }
+        // Room is made once there is an answer: the reader keeps a copy of every consumer as it began.
+        if seen.count < count { makeRoom(count) }
         let bit = UInt64(1) << UInt64(row[item])
         if let checklist = records?.checklist(version), known[checklist] & bit == 0 {
             table.fault(.itemUnknown, column: item)
@@ -54,6 +59,13 @@ struct AnswerConsumer: RowConsumer {
         case .notApplicable: break
         case .notObserved: notObserved.set(bit, at: version)
         }
+    }
+
+    private mutating func makeRoom(_ count: Int) {
+        answered = MaskColumn(count: count, items: itemCount)
+        violated = MaskColumn(count: count, items: itemCount)
+        notObserved = MaskColumn(count: count, items: itemCount)
+        seen = MaskColumn(count: count, items: itemCount)
     }
 
     /// Whether a version has any answer.

@@ -54,7 +54,7 @@ extension FolderReading {
             if let sessions = parts.sessions {
                 parts.clashes = BookingClashes(&dispatches, sessions: sessions)
             }
-            if keepsHistory { parts.dispatches = dispatches }
+            if keepsHistory { parts.dispatches = dispatches } else { parts.sessions?.forgetBookings() }
         case "records":
             parts.records = read(
                 file,

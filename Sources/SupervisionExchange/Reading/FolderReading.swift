@@ -147,7 +147,7 @@ final class FolderReading {
             isSame = consumer.isDone || (digest == progress.digest && faults.errorCount == 0)
         } catch {
             switch error.cause {
-            case .notPermitted, .system: 
+            case .notPermitted, .system:
                 faults = FaultCollector()
                 StreamWording.add(error, file: name(of: file.name) ?? file.name, to: &faults)
                 throw FolderErrors.unusable(listing.path, faults.report())

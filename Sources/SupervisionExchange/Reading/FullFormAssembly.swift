@@ -72,7 +72,9 @@ struct FullFormAssembly {
         for (key, row) in versions.further where isUsable(Int(row)) {
             let record = VersionIndex.record(key)
             let known = latest[record]
-            if known < 0 || versions.versions[Int(known)] < versions.versions[Int(row)] { latest[record] = row }
+            if known < 0 || versions.versions[Int(known)] < versions.versions[Int(row)] {
+                latest[record] = row
+            }
         }
         return latest.enumerated().filter { $0.element >= 0 }.map { ($0.offset, Int($0.element)) }
     }

@@ -17,8 +17,11 @@ struct MaskColumn {
     /// How many masks there are.
     var count: Int { isNarrow ? narrow.count : wide.count }
 
-    /// The mask of a row.
-    subscript(row: Int) -> UInt64 { isNarrow ? UInt64(narrow[row]) : wide[row] }
+    /// The mask of a row, empty for one that the column doesn't reach.
+    subscript(row: Int) -> UInt64 {
+        if isNarrow { return row < narrow.count ? UInt64(narrow[row]) : 0 }
+        return row < wide.count ? wide[row] : 0
+    }
 
     /// Sets bits in the mask of a row.
     mutating func set(_ bit: UInt64, at row: Int) {

@@ -53,7 +53,9 @@ struct RecordConsumer: RowConsumer {
                     english: "a checklist of the policy: \(known)", chinese: "政策中的督导表：\(known)"))
         }
         let visited = CalendarDay(number: Int32(row[places[5]]))
-        while marks.count < number { add(session: 0, visited: CalendarDay(number: 0), reported: visited, 0, 0) }
+        while marks.count < number {
+            add(session: 0, visited: CalendarDay(number: 0), reported: visited, 0, 0)
+        }
         let submitted = row.value(places[6]).map { Instant(microseconds: $0).beijingDay }
         let reported = row.value(places[7]).map { CalendarDay(number: Int32($0)) }
         add(

@@ -66,6 +66,14 @@ struct SessionConsumer: RowConsumer {
         return finished
     }
 
+    /// Forgets what only bookings need.
+    mutating func forgetBookings() {
+        startsOn = []
+        endsOn = []
+        halfDays = []
+        states = []
+    }
+
     /// Whether two sessions overlap in days and half-days.
     func overlaps(_ first: Int, _ second: Int) -> Bool {
         guard startsOn[first] <= endsOn[second], startsOn[second] <= endsOn[first] else { return false }

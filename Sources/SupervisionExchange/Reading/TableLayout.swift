@@ -15,6 +15,8 @@ struct TableLayout {
     var key: [Int] = []
     /// Whether a key of one column is an id with a number of its own already.
     var isKeyNumbered = false
+    /// Whether a key of several columns begins with the number of a thing that has a few rows.
+    var isKeyGrouped = false
     /// The columns that refer to a version of a record together.
     var composite: [Int] = []
     /// Whether every column is there that must be; else rows are only looked at.

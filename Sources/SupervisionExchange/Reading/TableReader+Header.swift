@@ -93,7 +93,8 @@ extension TableReader {
             if case .reference(let domains) = column.type {
                 isChecked = reading.canCheck(domains, from: self)
             }
-            let plan = ColumnPlan(column, cell: places[place], reading: reading, isChecked: isChecked,
+            let plan = ColumnPlan(
+                column, cell: places[place], reading: reading, isChecked: isChecked,
                 isFirst: pass == .gather)
             layout.columns.append((plan, place))
         }
@@ -109,6 +110,12 @@ extension TableReader {
         if keys.allSatisfy({ places[$0] >= 0 }) { layout.key = keys }
         if keys.count == 1, case .identifier(let domains) = specification.columns[keys[0]].type {
             layout.isKeyNumbered = !domains.isEmpty
+        }
+        if let first = keys.first, keys.count > 1 {
+            switch specification.columns[first].type {
+            case .identifier([.dispatch]), .reference([.session]): layout.isKeyGrouped = true
+            default: break
+            }
         }
         guard let composite = specification.compositeReference else { return layout }
         let columns = composite.columns.map(specification.place)

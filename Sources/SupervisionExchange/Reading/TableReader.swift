@@ -14,6 +14,7 @@ final class TableReader {
     let progress: FileProgress
     let pass: FileProgress.Pass
     private var keys = KeySet()
+    private var groupedKeys = GroupedKeys()
     private var keyCount = 0
     /// In a second reading, the first row of each key that may come again.
     private var firstRows: [[UInt8]: FirstRow] = [:]
@@ -139,7 +140,9 @@ final class TableReader {
             }
         }
         if !layout.key.isEmpty, !consumer.checksKeys {
-            guard layout.key.allSatisfy({ values[$0] != TableRow.blank }), claimKey(layout) else {
+            guard layout.key.allSatisfy({ values[$0] != TableRow.blank }),
+                claimKey(layout, composite: composite)
+            else {
                 return composite
             }
         }
@@ -194,7 +197,7 @@ final class TableReader {
     // MARK: Keys
 
     /// Takes the key of a row if it hasn't come before; else the file is read again to see what the row is.
-    private func claimKey(_ layout: TableLayout) -> Bool {
+    private func claimKey(_ layout: TableLayout, composite: Int) -> Bool {
         let isNew: Bool
         if specification.keyDomain == .recordVersion {
             isNew =
@@ -203,6 +206,10 @@ final class TableReader {
         } else if layout.isKeyNumbered {
             // Ids are numbered as they come, so a new one has the next number.
             isNew = values[layout.key[0]] == Int64(keyCount)
+        } else if !layout.composite.isEmpty, composite >= 0 {
+            isNew = groupedKeys.insert(keyHash(layout), group: composite)
+        } else if layout.isKeyGrouped {
+            isNew = groupedKeys.insert(keyHash(layout), group: Int(values[layout.key[0]]))
         } else {
             isNew = keys.insert(keyHash(layout))
         }
