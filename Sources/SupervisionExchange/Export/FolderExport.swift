@@ -11,6 +11,9 @@ public import SupervisionStore
 /// The folder is canonical: every file of the form with all of its columns, rows in the order of their keys (text by its
 /// UTF-8 bytes, numbers and days by their value, answers in the form's order), instants in Beijing time. So a folder that
 /// is canonical comes out of a store as it went in, byte for byte, `datapackage.json` too.
+///
+/// A district centre's folder has the rows of its district and the public directory; its dispatches and signatures may name
+/// supervisors of elsewhere whom the centre doesn't see, so such a folder isn't whole enough for an import.
 public enum FolderExport {
     /// Exports a folder.
     ///
