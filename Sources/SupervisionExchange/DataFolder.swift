@@ -10,13 +10,14 @@ public import SupervisionModel
 public enum DataFolder {
     /// Reads a folder whole, or not at all.
     ///
-    /// Every known file is read once, in blocks, and looked at in full: a history is made only if no file has an
-    /// error. Memory is that of the columns and ids, however long the files are.
+    /// Every known file is read once, in blocks, and looked at in full: a history is made only if no file has
+    /// an error. Memory is that of the columns and ids, however long the files are.
     ///
     /// - Parameters:
     ///   - path: The folder.
     ///   - options: The policy, and the columns to keep besides.
-    /// - Throws: ``ExchangeError``: `badInput` with every fault, `notPermitted` or `inputFailed` with its path.
+    /// - Throws: ``ExchangeError``: `badInput` with every fault, `notPermitted` or `inputFailed` with its
+    ///   path.
     /// - Complexity: O(bytes).
     public static func read(
         _ path: String, options: DataFolderOptions
@@ -32,7 +33,8 @@ public enum DataFolder {
     /// Lists everything wrong with a folder, and what somebody should know about it.
     ///
     /// - Returns: Errors and notes in the order of file, line and column; nothing when all is well.
-    /// - Throws: ``ExchangeError`` when there is no folder to look at: `badInput`, `notPermitted` or `inputFailed`.
+    /// - Throws: ``ExchangeError`` when there is no folder to look at: `badInput`, `notPermitted` or
+    ///   `inputFailed`.
     /// - Complexity: O(bytes).
     public static func check(_ path: String, policy: SupervisionPolicy) throws(ExchangeError) -> FaultReport {
         try look(at: path, options: DataFolderOptions(policy: policy), keepsHistory: false).report
@@ -63,7 +65,8 @@ public enum DataFolder {
                 }
             return Outcome(form: form, history: history, report: reading.faults.report())
         } catch {
-            // The reader has held every row to the history's own rules; what is left is a limit it doesn't know.
+            // The reader has held every row to the history's own rules; what is left is a limit it doesn't
+            // know.
             reading.faults.add(
                 .tooMany, file: "", value: error.message,
                 expected: BilingualText(english: "a consistent history", chinese: "一致的历史数据"),

@@ -2,9 +2,9 @@ import SupervisionExchange
 
 /// Puts the rows of a city into the files of a data folder in canonical order, and the truth beside them.
 ///
-/// A city makes its rows as life goes; the files have them in the order of their keys' bytes, as an export of a store
-/// writes them. Registers and small files wait until the end, those of sessions until the session ends; all others
-/// come in order.
+/// A city makes its rows as life goes; the files have them in the order of their keys' bytes, as an export of
+/// a store writes them. Registers and small files wait until the end, those of sessions until the session
+/// ends; all others come in order.
 struct FolderSink: CityRowSink {
     private let files: [CityTable: DataFileWriter]
     private(set) var rows: [CityTable: Int] = [:]

@@ -3,8 +3,8 @@ public import SupervisionExchange
 extension SampleCity {
     /// Makes the city as a data folder of the full form, `truth.csv` beside it.
     ///
-    /// The files are canonical: rows stand in the order of their keys, so that a store gives the folder back as it is.
-    /// Nothing stands under a final name unless all of it was written.
+    /// The files are canonical: rows stand in the order of their keys, so that a store gives the folder back
+    /// as it is. Nothing stands under a final name unless all of it was written.
     ///
     /// ```swift
     /// let rows = try city.write(toFolder: "out/city", existing: .replace)
@@ -17,7 +17,8 @@ extension SampleCity {
     ///   - existing: What to do about data that is there already.
     /// - Returns: The number of rows of each table.
     /// - Throws: `ExchangeError`: `folderOccupied`, `notPermitted` or `outputFailed`.
-    /// - Complexity: O(sessions), in memory of the registers, the monthly reports and a few rows in a hundred visits.
+    /// - Complexity: O(sessions), in memory of the registers, the monthly reports and a few rows in a hundred
+    ///   visits.
     @discardableResult
     public func write(
         toFolder path: String, compression: DataFolderWriter.Compression = .none,

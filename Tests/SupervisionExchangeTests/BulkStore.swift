@@ -4,7 +4,8 @@ import SupervisionModel
 import SupervisionStore
 import Synchronization
 
-/// A store that knows bulk loads and unloads alone, keeps what it is given, and notices what a loader does wrong.
+/// A store that knows bulk loads and unloads alone, keeps what it is given, and notices what a loader does
+/// wrong.
 final class BulkStore: SupervisionStore {
     /// What is kept.
     struct State: Sendable {

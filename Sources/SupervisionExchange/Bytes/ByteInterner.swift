@@ -8,8 +8,8 @@
 
 /// Numbers texts in the order of their first appearance: each id of a folder is kept once, as bytes.
 ///
-/// Open addressing over the bytes' hash; looking up allocates nothing. A text costs its bytes, eight more, and eight
-/// to sixteen of slots: a folder has millions of ids. Not to be shared between threads.
+/// Open addressing over the bytes' hash; looking up allocates nothing. A text costs its bytes, eight more,
+/// and eight to sixteen of slots: a folder has millions of ids. Not to be shared between threads.
 package final class ByteInterner {
     /// The storage stands behind a pointer: a class's own variables are checked for exclusive access at every
     /// use, which would take longer than the look-up.
@@ -38,7 +38,8 @@ package final class ByteInterner {
 
     /// Makes one without texts.
     ///
-    /// - Parameter arenaLimit: The most bytes that all texts may have together, at most those that 32 bits count.
+    /// - Parameter arenaLimit: The most bytes that all texts may have together, at most those that 32 bits
+    ///   count.
     package init(arenaLimit: Int = Int(UInt32.max)) {
         self.arenaLimit = min(arenaLimit, Int(UInt32.max))
         storage = .allocate(capacity: 1)
@@ -58,7 +59,8 @@ package final class ByteInterner {
 
     /// Room for so many elements, those of the old room kept.
     ///
-    /// The system moves the pages of a large room instead of copying them, so that growing needs no second room.
+    /// The system moves the pages of a large room instead of copying them, so that growing needs no second
+    /// room.
     private static func grown<Element>(
         _ old: UnsafeMutablePointer<Element>?, to capacity: Int
     ) -> UnsafeMutablePointer<Element> {

@@ -1,8 +1,8 @@
 /// Takes text in UTF-8 apart into rows and cells, as RFC 4180 has it.
 ///
 /// Cells stand in the scanner's own buffer until the next row is asked for; no cell is copied and nothing is
-/// allocated for one. Rows end with LF, CRLF or CR, the last one with or without; lines without a character are
-/// skipped. A quote inside of an unquoted cell is taken as it stands.
+/// allocated for one. Rows end with LF, CRLF or CR, the last one with or without; lines without a character
+/// are skipped. A quote inside of an unquoted cell is taken as it stands.
 package final class CSVScanner {
     /// A cell's bytes: where they begin in the buffer, and how many they are.
     package struct Cell {

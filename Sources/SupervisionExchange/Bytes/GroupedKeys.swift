@@ -1,7 +1,8 @@
 /// The keys that a file has had so far where they come in groups: signatures by record, seats by dispatch.
 ///
-/// Four bytes a group, whatever the number of keys. As long as a group's rows stand together the answer is exact; where
-/// a group comes back, some of its keys are taken for known which aren't, and whoever reads the file again finds out.
+/// Four bytes a group, whatever the number of keys. As long as a group's rows stand together the answer is
+/// exact; where a group comes back, some of its keys are taken for known which aren't, and whoever reads the
+/// file again finds out.
 struct GroupedKeys {
     /// For each group, a bit for each of its keys by their hashes.
     private var bits: [UInt32] = []

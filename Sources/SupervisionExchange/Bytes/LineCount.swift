@@ -2,7 +2,8 @@
 struct LineCount {
     private var count = 0
 
-    /// Whether a header and a row have passed: then a NUL is a character gone astray, and not a sign of binary data.
+    /// Whether a header and a row have passed: then a NUL is a character gone astray, and not a sign of
+    /// binary data.
     var isText: Bool { count >= 2 }
 
     mutating func pass(_ bytes: some Sequence<UInt8>) {

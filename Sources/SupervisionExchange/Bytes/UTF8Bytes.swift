@@ -7,7 +7,8 @@ package final class UTF8Bytes: ByteSource {
     private var offset = 0
     private var pending: StreamFault?
     private var isAtStart = true
-    /// Characters of several bytes so far; text in another encoding hardly ever has a few that look like them.
+    /// Characters of several bytes so far; text in another encoding hardly ever has a few that look like
+    /// them.
     private var wide = 0
     private static let proof = 8
     private var lines = LineCount()

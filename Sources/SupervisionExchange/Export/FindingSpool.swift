@@ -8,8 +8,8 @@ import SupervisionStore
     import Darwin
 #endif
 
-/// Keeps findings in a file beside until their records come: there may be millions, and a store gives one table at a
-/// time.
+/// Keeps findings in a file beside until their records come: there may be millions, and a store gives one
+/// table at a time.
 final class FindingSpool {
     /// What is kept of a finding, in this order.
     static let columns = ["record_id", "version", "item", "answer", "sampled", "failed", "remark"]

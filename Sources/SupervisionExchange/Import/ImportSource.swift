@@ -4,8 +4,8 @@ import SupervisionStore
 
 /// A folder that was read once and found sound, ready to give its rows table by table, as often as asked.
 ///
-/// Unchecked: a store may run the body of a transaction on any thread and more than once, but never twice at a time;
-/// nothing here is changed after the first reading but what one further reading uses for itself.
+/// Unchecked: a store may run the body of a transaction on any thread and more than once, but never twice at
+/// a time; nothing here is changed after the first reading but what one further reading uses for itself.
 final class ImportSource: @unchecked Sendable {
     private let reading: FolderReading
     private let parts: FullFormParts

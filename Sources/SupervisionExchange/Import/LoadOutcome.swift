@@ -14,8 +14,8 @@ struct LoadOutcome: Sendable {
 
     /// The acts that say what was done: one a district that owns a row, and one of the city.
     ///
-    /// A district centre has no act in the city's log unless it changed a row of the city's, which the store will have
-    /// refused.
+    /// A district centre has no act in the city's log unless it changed a row of the city's, which the store
+    /// will have refused.
     func acts(by role: ActorRole, hash: String) -> [Act] {
         var acts: [Act] = []
         if changesDistricts {

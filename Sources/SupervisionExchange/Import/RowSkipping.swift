@@ -1,4 +1,5 @@
-/// Looks after what is left out where rows at fault may be: which ids and versions are kept, and where the others go.
+/// Looks after what is left out where rows at fault may be: which ids and versions are kept, and where the
+/// others go.
 final class RowSkipping {
     private var kept = [RowMarks](repeating: RowMarks(), count: Domain.allCases.count)
     private var keptVersions = RowMarks()

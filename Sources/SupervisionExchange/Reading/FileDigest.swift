@@ -2,8 +2,8 @@ import Crypto
 
 /// What a data hash knows of one file: its name, how many bytes of text it holds, and their SHA-256.
 ///
-/// The bytes are those of the text in UTF-8, uncompressed and without byte-order mark. So a folder has one hash
-/// whether its files are compressed or not and in whichever encoding; path and times don't matter.
+/// The bytes are those of the text in UTF-8, uncompressed and without byte-order mark. So a folder has one
+/// hash whether its files are compressed or not and in whichever encoding; path and times don't matter.
 struct FileDigest: Hashable {
     /// The file's name without its ending.
     let name: String

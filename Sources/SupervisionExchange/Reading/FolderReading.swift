@@ -98,8 +98,8 @@ final class FolderReading {
 
     /// The encodings to try.
     ///
-    /// Rows that are left out are written down as they are met, which can't be undone: so where they may be, the
-    /// encoding is found out before.
+    /// Rows that are left out are written down as they are met, which can't be undone: so where they may be,
+    /// the encoding is found out before.
     private func encodings(of name: String, first: inout StreamFault?) -> [TextEncoding] {
         guard skipping != nil else { return [.utf8, .gb18030] }
         do throws(StreamFault) {
@@ -130,7 +130,8 @@ final class FolderReading {
         return FileDigest(name: file.name, count: source.count, digest: source.digest)
     }
 
-    /// Gives the rows of a file that were sound once more, in the same order; a file that isn't there gives none.
+    /// Gives the rows of a file that were sound once more, in the same order; a file that isn't there gives
+    /// none.
     ///
     /// - Throws: ``ExchangeError`` with code `badInput` when the file isn't what it was, or one of reading.
     func replay(

@@ -2,7 +2,8 @@
 ///
 /// Nearly every record has one version: that one costs eight bytes, further ones an entry of a dictionary.
 final class VersionIndex {
-    /// The row of the version that a record was met with first, by the record's number; negative where there is none.
+    /// The row of the version that a record was met with first, by the record's number; negative where there
+    /// is none.
     private(set) var first: [Int32] = []
     /// The version of each row.
     private(set) var versions: [Int32] = []

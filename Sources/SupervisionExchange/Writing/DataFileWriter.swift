@@ -2,7 +2,8 @@ public import SupervisionModel
 
 /// Writes the rows of one file, streamed: only a block is held in memory.
 ///
-/// Cells are added in the order of the columns; ``endRow()`` closes the row and says what failed since the last.
+/// Cells are added in the order of the columns; ``endRow()`` closes the row and says what failed since the
+/// last.
 ///
 /// ```swift
 /// let sessions = try writer.file("sessions", columns: ["session_id", "starts_on"])
@@ -119,8 +120,8 @@ public final class DataFileWriter {
 
     /// Closes the row.
     ///
-    /// - Throws: ``ExchangeError``: `misuse` when it has more or fewer cells than columns or a cell has a NUL,
-    ///   `outputFailed` when the disk is full or the folder is gone. The writer can't be finished then.
+    /// - Throws: ``ExchangeError``: `misuse` when it has more or fewer cells than columns or a cell has a
+    ///   NUL, `outputFailed` when the disk is full or the folder is gone. The writer can't be finished then.
     public func endRow() throws(ExchangeError) {
         if cells != columns.count {
             misuse =
