@@ -3,7 +3,7 @@ import Glibc
 
 /// One connection of libpq and the state of its protocol.
 ///
-/// It is confined to the thread of its connection. /// Every function waits on that thread, by `poll` on the
+/// It is confined to the thread of its connection. Every function waits on that thread, by `poll` on the
 /// socket and on a signal that others raise. A statement that is cancelled or late is cancelled at the
 /// server and then awaited, so that what the server still sends can never be taken for the answer to the
 /// next statement.
@@ -85,6 +85,9 @@ final class Session {
                     interrupt(.cancelled)
                 } else if let deadline, deadline <= .now {
                     interrupt(.timedOut)
+                } else if isCommitInFlight, giveUpAt == nil, let cancellation, cancellation.isCancelled {
+                    // A COMMIT isn't interrupted; but whoever was cancelled doesn't wait for its answer for ever.
+                    giveUpAt = .after(Self.cancellationGrace)
                 }
             }
             if let giveUpAt, giveUpAt <= .now { throw gaveUp() }
@@ -371,6 +374,10 @@ final class Session {
     }
 
     func protocolViolation(_ message: String) -> PQError {
+        // In a pipeline libpq gives no result at all once the connection has broken off; and whatever comes in the
+        // place of a COMMIT's answer leaves it in doubt.
+        if !isBroken, PQstatus(handle) != CONNECTION_OK { return lost() }
+        if isCommitInFlight { return lost(message) }
         close()
         return PQError(.protocolViolation, phase, message)
     }
