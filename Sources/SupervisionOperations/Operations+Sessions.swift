@@ -93,6 +93,10 @@ extension Operations {
                     basis: LegalBasis(article: 3))
             }
             try await work.replace(new)
+            if change.state == .cancelled || change.state == .postponed {
+                // Whoever was to go is free again, for any district.
+                _ = try await work.release(id, in: district)
+            }
             try await work.append(
                 Act(
                     .sessionChanged, in: district, subject: "session \(id)", basis: LegalBasis(article: 11),

@@ -33,6 +33,11 @@ public protocol UnitOfWork: Sendable {
     /// - Returns: Whether the half-day was free, or was taken for this session before.
     func book(_ booking: Booking) async throws -> Bool
 
+    /// Gives back every half-day that a session took: it was cancelled, or postponed.
+    ///
+    /// - Returns: How many half-days it had; none for a session that booked nobody.
+    func release(_ session: SessionID, in district: DistrictCode) async throws -> Int
+
     /// Tells whether a supervisor is free and may be sent, without telling why not.
     ///
     /// City-wide: it looks at cards, standing, absences, employment, conflicts and bookings that a district may not

@@ -18,6 +18,8 @@ struct PostgresLoader: BulkLoader {
     private var known: [IdentityKind: [Int32: StoreKey]] = [:]
     /// Rows that were inserted or replaced.
     private(set) var written = 0
+    /// The districts that teams were sent in.
+    private var sent: Set<String> = []
     /// The districts whose counts by month must be made anew.
     private(set) var touched: Set<String> = []
 
@@ -84,6 +86,7 @@ struct PostgresLoader: BulkLoader {
                 }
             }
             written += count.inserted + count.replaced
+            if table == .dispatches || table == .sessions { sent.formUnion(facts.districts) }
             if count.inserted + count.replaced > 0, table == .records || table == .sessions {
                 touched.formUnion(facts.districts)
             }
@@ -93,8 +96,25 @@ struct PostgresLoader: BulkLoader {
         }
     }
 
-    /// Counts the months of the districts that records came to.
+    /// Counts the months of the districts that records came to, and books what is still to be visited.
     func finish() throws {
+        if written > 0, !sent.isEmpty {
+            let districts = sent.sorted()
+            _ = try connection.assumeIsolated { connection in
+                try connection.query(
+                    """
+                    SELECT count(dudao.book(person_id, day, halves, district_code, session_key)) FROM (
+                        SELECT d.person_id, day::date AS day, d.district_code, d.session_key,
+                            CASE s.half_day WHEN 'am' THEN '{am}' WHEN 'pm' THEN '{pm}' ELSE '{am,pm}' END::text[] AS halves
+                        FROM dudao.dispatches AS d JOIN dudao.sessions AS s USING (district_code, session_key)
+                            CROSS JOIN LATERAL generate_series(s.starts_on, coalesce(s.ends_on, s.starts_on), interval '1 day')
+                                AS day
+                        WHERE s.state = 'filed' AND d.district_code = ANY (\(districts))
+                        ORDER BY d.district_code, d.dispatch_id, d.person_id, day OFFSET 0) AS open
+                    """
+                ).count
+            }
+        }
         let districts = touched.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         guard !districts.isEmpty else { return }
         try connection.assumeIsolated { connection in

@@ -164,6 +164,27 @@ final class PostgresUnitOfWork: UnitOfWork {
         return taken
     }
 
+    func release(_ session: SessionID, in district: DistrictCode) async throws -> Int {
+        try await ending {
+            guard actor.role.writes(district) else {
+                throw StoreError(
+                    code: .notPermitted,
+                    message: "bookings: \(actor.role) may not book for district \(district).",
+                    basis: LegalBasis(article: 5))
+            }
+            let key = try await existingKey(.session, session.text, in: district)
+            let freed = try await on("bookings") { connection in
+                try connection.execute(
+                    """
+                    DELETE FROM dudao.bookings
+                    WHERE district_code = \(district.text) AND session_key = \(PostgresUUID(key))
+                    """)
+            }
+            if freed > 0 { noteWritten(freed) }
+            return freed
+        }
+    }
+
     func isFreeAndEligible(_ booking: Booking) async throws -> Bool {
         let institution = try await existingKey(.institution, booking.institution.text, in: nil)
         let session = try await existingKey(.session, booking.session.text, in: booking.district)

@@ -3,7 +3,8 @@
 /// Used from one task, in this order: every kind of id announced once, then tables in the order of
 /// ``StoredTable/all``. A row of a table that is never changed and that stands there with other cells is an error of
 /// code `immutable` which names it; a row that the actor may not write is one of code `notPermitted`. Either ends the
-/// transaction, and nothing of it is kept.
+/// transaction, and nothing of it is kept. Dispatches to sessions that are still filed book their supervisors' half-days, by
+/// district and dispatch, as far as those are free: what is double in the data stays as it is there.
 public protocol BulkLoader {
     /// Says which ids the load will name.
     ///

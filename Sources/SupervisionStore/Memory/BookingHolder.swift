@@ -6,7 +6,11 @@ struct BookingHolder: Hashable {
     let session: [UInt8]
 
     init(_ booking: Booking) {
-        district = Array(booking.district.text.utf8)
-        session = Array(booking.session.text.utf8)
+        self.init(district: booking.district, session: booking.session)
+    }
+
+    init(district: DistrictCode, session: SessionID) {
+        self.district = Array(district.text.utf8)
+        self.session = Array(session.text.utf8)
     }
 }

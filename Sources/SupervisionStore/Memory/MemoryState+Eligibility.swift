@@ -10,6 +10,41 @@ extension MemoryState {
         return true
     }
 
+    /// Gives back what a session holds, and tells how many half-days that were.
+    mutating func release(_ holder: BookingHolder) -> Int {
+        let before = bookings.count
+        bookings = bookings.filter { $0.value != holder }
+        return before - bookings.count
+    }
+
+    /// Books the dispatches of sessions that are still filed, as far as their supervisors are free.
+    mutating func bookFiledDispatches(seenBy role: ActorRole) {
+        var filed: [BookingHolder: AssessmentSession] = [:]
+        for row in self[.sessions].rows {
+            guard let session = try? AssessmentSession(RowReader(row, of: .sessions)),
+                session.state == .filed,
+                role.writes(session.district)
+            else { continue }
+            filed[BookingHolder(district: session.district, session: session.id)] = session
+        }
+        guard !filed.isEmpty else { return }
+        let sent = self[.dispatches].rows.compactMap {
+            try? DispatchedSupervisor(RowReader($0, of: .dispatches))
+        }.sorted {
+            ($0.district, $0.dispatch.id, $0.person) < ($1.district, $1.dispatch.id, $1.person)
+        }
+        for dispatched in sent {
+            let holder = BookingHolder(district: dispatched.district, session: dispatched.dispatch.session)
+            guard let session = filed[holder] else { continue }
+            for day in session.days {
+                _ = take(
+                    Booking(
+                        person: dispatched.person, day: day, halfDay: session.halfDay ?? .wholeDay,
+                        session: session.id, district: dispatched.district, institution: session.institution))
+            }
+        }
+    }
+
     /// Tells whether somebody holds a card, is in good standing, isn't barred from the institution and is free.
     func isFreeAndEligible(_ booking: Booking) -> Bool {
         guard let row = supervisor(.text(booking.person.text)),

@@ -183,6 +183,17 @@ final class MemoryWork: UnitOfWork {
         }
     }
 
+    func release(_ session: SessionID, in district: DistrictCode) async throws -> Int {
+        try writing("bookings") { (progress) throws(StoreError) in
+            guard actor.role.writes(district) else {
+                throw .mayNotWrite(actor, "bookings of district \(district)")
+            }
+            let freed = progress.state.release(BookingHolder(district: district, session: session))
+            if freed > 0 { progress.hasWritten = true }
+            return freed
+        }
+    }
+
     func append(_ act: Act) async throws {
         try writing("the audit log") { (progress) throws(StoreError) in
             guard act.district.map(actor.role.writes) ?? actor.role.writesRegisters else {
@@ -214,6 +225,7 @@ final class MemoryWork: UnitOfWork {
             let result = try body(&door)
             try asking { (progress) throws(StoreError) in
                 progress.state = loader.state
+                if loader.hasWritten { progress.state.bookFiledDispatches(seenBy: actor.role) }
                 progress.hasWritten = progress.hasWritten || loader.hasWritten
             }
             return result

@@ -9,6 +9,9 @@ extension StoreContract {
         Check("frees half-days that a failed transaction took", freesFailedBookings),
         Check("refuses to book for a session that isn't there", refusesUnknownSession),
         Check("needs an act for a booking", needsActForBooking),
+        Check("gives a session's half-days back, for any district, and nobody else's", releases),
+        Check("keeps a district from giving back another's half-days", refusesForeignRelease),
+        Check("books those whom a load sends to sessions that are still filed", booksLoadedDispatches),
     ]
 
     private static func prepare(_ bench: StoreBench) async throws {
@@ -113,5 +116,58 @@ extension StoreContract {
                         in: bench.east))
             }
         }
+    }
+
+    private static func releases(_ bench: StoreBench) async throws {
+        try await prepare(bench)
+        let east = bench.fixture.sessionID(bench.east)
+        let other = SessionID("P2-\(bench.east)")
+        try require(try await book(bench, east, in: bench.east, .morning), "A free half-day was refused.")
+        try require(try await book(bench, other, in: bench.east, .afternoon), "A free half-day was refused.")
+        let freed = try await bench.write(as: bench.eastern) { work in
+            try await work.release(east, in: bench.east)
+        }
+        try require(freed == 1, "It gave back \(freed) half-days.")
+        try require(
+            try await book(bench, bench.fixture.sessionID(bench.west), in: bench.west, .morning),
+            "A half-day that was given back was refused.")
+        try require(
+            try await !book(bench, SessionID("P2-\(bench.west)"), in: bench.west, .afternoon),
+            "Another session's half-day was given back too.")
+    }
+
+    private static func refusesForeignRelease(_ bench: StoreBench) async throws {
+        try await prepare(bench)
+        let west = bench.fixture.sessionID(bench.west)
+        try require(try await book(bench, west, in: bench.west, .morning), "A free half-day was refused.")
+        try await bench.refuses(.notPermitted, "Giving back another district's half-days") {
+            try await bench.write(as: bench.eastern) { work in
+                _ = try await work.release(west, in: bench.west)
+            }
+        }
+        try require(
+            try await !book(bench, bench.fixture.sessionID(bench.east), in: bench.east, .morning),
+            "The half-day was given back.")
+    }
+
+    private static func booksLoadedDispatches(_ bench: StoreBench) async throws {
+        try await prepare(bench)
+        let person = bench.fixture.supervisorIDs(bench.east)[1]
+        let filed = SessionID("P-filed")
+        let session = try bench.fixture.session(filed, in: bench.east, halfDay: .morning)
+        try require(session.state == .filed, "The fixture's session isn't filed.")
+        let sent = try DispatchedSupervisor(
+            district: bench.east,
+            dispatch: Dispatch(
+                id: DispatchID("P-sent"), session: filed, authority: .district, purpose: .spot,
+                dispatchedOn: session.startsOn),
+            person: person, seat: .lead)
+        _ = try await bench.load([FixtureRow(session), FixtureRow(sent)], as: bench.eastern)
+        try require(
+            try await !book(bench, bench.fixture.sessionID(bench.west), in: bench.west, .morning),
+            "A supervisor whom a load sent elsewhere was booked again.")
+        try require(
+            try await book(bench, bench.fixture.sessionID(bench.west), in: bench.west, .afternoon),
+            "The other half of the day was taken too.")
     }
 }

@@ -76,14 +76,16 @@ struct CancellationLoad: Sendable {
         switch work {
         case .query:
             let value = try await pool.withConnection { connection in
-                try connection.first("SELECT \(number)::text || '/' || pg_sleep(\(0.001 * Double(number % 5)))::text")?
+                try connection.first(
+                    "SELECT \(number)::text || '/' || pg_sleep(\(0.001 * Double(number % 5)))::text")?
                     .decode(String.self, at: 0)
             }
             if value != "\(number)/" { ledger.wrong("Query \(number) got \(value ?? "nothing")") }
         case .rows:
             let sum = try await pool.withConnection { connection in
                 var sum = 0
-                try connection.forEach("SELECT \(number) + n FROM generate_series(1, 2000) AS n", batch: 100) {
+                try connection.forEach("SELECT \(number) + n FROM generate_series(1, 2000) AS n", batch: 100)
+                {
                     sum += Int(try $0.decode(Int64.self, at: 0))
                 }
                 return sum
@@ -109,7 +111,9 @@ struct CancellationLoad: Sendable {
             let district = number % 2 == 0 ? bench.fixture.east : bench.fixture.west
             let history = try await store.history(
                 as: bench.fixture.official(of: district), asOf: nil, policy: .beijing)
-            if history.districts.count > 17 { ledger.wrong("A history of \(history.districts.count) districts") }
+            if history.districts.count > 17 {
+                ledger.wrong("A history of \(history.districts.count) districts")
+            }
         }
     }
 
@@ -128,9 +132,11 @@ struct CancellationLoad: Sendable {
                 try await work.insert(
                     Finding(
                         district: district, record: record.id, version: 1, visitedOn: fixture.day,
-                        answer: try RecordAnswer(item: "P3", answer: .no, sampled: 20, failed: 3, remark: id)))
+                        answer: try RecordAnswer(item: "P3", answer: .no, sampled: 20, failed: 3, remark: id))
+                )
             }
-            try await work.append(Act(.sessionFiled, in: district, subject: id, basis: LegalBasis(article: 11)))
+            try await work.append(
+                Act(.sessionFiled, in: district, subject: id, basis: LegalBasis(article: 11)))
         }
         ledger.act(id, .kept)
     }
@@ -140,10 +146,12 @@ struct CancellationLoad: Sendable {
         let folder = try TestFolder()
         do {
             _ = try await FolderExport.run(
-                to: folder.path, from: store, as: bench.fixture.municipal, policy: .beijing, compression: .none,
+                to: folder.path, from: store, as: bench.fixture.municipal, policy: .beijing,
+                compression: .none,
                 existing: .refuse)
         } catch {
-            for file in DataFolderForm.full.files where FolderText.read("\(folder.path)/\(file.name).csv") != nil {
+            for file in DataFolderForm.full.files
+            where FolderText.read("\(folder.path)/\(file.name).csv") != nil {
                 ledger.wrong("A cancelled export left \(file.name).csv")
             }
             throw error

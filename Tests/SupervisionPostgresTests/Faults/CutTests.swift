@@ -23,7 +23,9 @@ struct CutTests {
         let pool = try bench.pool(through: proxy.folder.path, statementTimeout: .seconds(6))
         let store = PostgresStore(pool: pool)
         let ledger = FaultLedger()
-        let load = Task { await FaultLoad(bench: bench, store: store, ledger: ledger, seed: seed).run(actors: 4) }
+        let load = Task {
+            await FaultLoad(bench: bench, store: store, ledger: ledger, seed: seed).run(actors: 4)
+        }
         var dice = FaultDice(seed: seed)
         // Each kind in turn, in an order that the seed decides, so that a short run has them all.
         var kinds: [CuttingProxy.Cut] = []

@@ -86,7 +86,8 @@ struct FaultCheck {
             WHERE act = 'folder.imported' AND details LIKE '%hash%' GROUP BY 1;
             """)
         let districts = try await counts(
-            "SELECT 'all', count(DISTINCT district_code) + 1 FROM dudao.sessions WHERE session_id LIKE 'F0-%';")
+            "SELECT 'all', count(DISTINCT district_code) + 1 FROM dudao.sessions WHERE session_id LIKE 'F0-%';"
+        )
         for (number, fate) in ledger.folders {
             let seen = byFolder[number] ?? [:]
             let acts = ledger.hashes[number].flatMap { entries[$0] } ?? 0
@@ -107,7 +108,9 @@ struct FaultCheck {
     private func chains(_ store: PostgresStore) async throws {
         let verdicts = try await store.verifyAudit(as: bench.fixture.municipal, checkpoints: [])
         #expect(verdicts.count > 2)
-        for verdict in verdicts { #expect(verdict.faults.isEmpty, "\(verdict.chain.code): \(verdict.faults)") }
+        for verdict in verdicts {
+            #expect(verdict.faults.isEmpty, "\(verdict.chain.code): \(verdict.faults)")
+        }
     }
 
     private static let rollup = """
@@ -125,7 +128,8 @@ struct FaultCheck {
     /// No connection is lent, waited for or forgotten, on either side.
     private func connections(_ pool: ConnectionPool) async throws {
         #expect(pool.waiterCount == 0)
-        #expect(pool.connectionCount == pool.idleCount, "\(pool.connectionCount) open, \(pool.idleCount) idle")
+        #expect(
+            pool.connectionCount == pool.idleCount, "\(pool.connectionCount) open, \(pool.idleCount) idle")
         let open = pool.connectionCount
         #expect(try await serverCount(settlingAt: open) == open)
         await pool.shutdown()

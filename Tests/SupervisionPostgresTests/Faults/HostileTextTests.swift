@@ -72,12 +72,16 @@ struct HostileTextTests {
             #expect(isSame, "\(name): \(Self.difference(FolderText(given), FolderText(out)))")
             cells += FolderText(out).rows.reduce(0) { $0 + $1.count }
         }
-        #expect(FolderText.read("\(once.path)/datapackage.json") == FolderText.read("\(twice.path)/datapackage.json"))
+        #expect(
+            FolderText.read("\(once.path)/datapackage.json")
+                == FolderText.read("\(twice.path)/datapackage.json"))
         print("faults: seed \(seed), \(cells) cells with hostile text among them")
     }
 
     private static func difference(_ given: FolderText, _ out: FolderText) -> String {
-        let pair = zip(given.rows, out.rows).first { !$0.0.elementsEqual($0.1) { Array($0.utf8) == Array($1.utf8) } }
+        let pair = zip(given.rows, out.rows).first {
+            !$0.0.elementsEqual($0.1) { Array($0.utf8) == Array($1.utf8) }
+        }
         return "\(given.rows.count) rows and \(out.rows.count): "
             + (pair.map { "\($0.0.map { $0.prefix(60) })\n\($0.1.map { $0.prefix(60) })" } ?? "the same cells")
     }
@@ -114,10 +118,12 @@ struct HostileTextTests {
                         .sessions, where: [.init("occupation", .equal, .text(text))])
                     return (rows, try await work.rows(question))
                 }
-                #expect(found.0.map { $0.map(Self.bytes) } == [Self.bytes(session.row), Self.bytes(record.row)])
+                #expect(
+                    found.0.map { $0.map(Self.bytes) } == [Self.bytes(session.row), Self.bytes(record.row)])
                 #expect(found.1.map(Self.bytes) == [Self.bytes(session.row)], "\(number)")
             }
-            let entries = try await store.auditEntries(as: official, chain: AuditChain(east), after: 0, limit: 1_000)
+            let entries = try await store.auditEntries(
+                as: official, chain: AuditChain(east), after: 0, limit: 1_000)
             let subjects = (HostileTexts.short + [HostileTexts.long]).enumerated().map { "\($0)\($1)" }
             #expect(entries.map { Array($0.subject.utf8) } == subjects.map { Array($0.utf8) })
             #expect(entries.allSatisfy { $0.computedHash == $0.hash })

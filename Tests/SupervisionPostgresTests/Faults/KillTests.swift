@@ -13,7 +13,9 @@ struct KillTests {
         let pool = try bench.pool()
         let store = PostgresStore(pool: pool)
         let ledger = FaultLedger()
-        let load = Task { await FaultLoad(bench: bench, store: store, ledger: ledger, seed: seed).run(actors: 4) }
+        let load = Task {
+            await FaultLoad(bench: bench, store: store, ledger: ledger, seed: seed).run(actors: 4)
+        }
         var dice = FaultDice(seed: seed)
         for _ in 0..<kills {
             try await Task.sleep(for: dice.pause(50..<900))

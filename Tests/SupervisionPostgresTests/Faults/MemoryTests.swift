@@ -57,7 +57,8 @@ struct MemoryTests {
     ) async throws {
         try await pool.withConnection { connection in
             for place in 0..<20 {
-                let value = try connection.first("SELECT \(number + place), \("text \(place)"), \([number, place])")
+                let value = try connection.first(
+                    "SELECT \(number + place), \("text \(place)"), \([number, place])")
                 guard try value?.decode(Int.self, at: 0) == number + place else { throw TestFolder.Failure() }
             }
             // Texts that are new each time, so that the cache of statements gives way.

@@ -120,7 +120,7 @@ struct CatalogueTests {
             """)
         let allowed: Set<[String]> = [
             ["item_months", "UPDATE", "dudao_writer"], ["item_months", "DELETE", "dudao_writer"],
-            ["outbox", "DELETE", "dudao_writer"],
+            ["outbox", "DELETE", "dudao_writer"], ["bookings", "DELETE", "dudao_writer"],
         ]
         #expect(Set(granted) == allowed)
         let columns = try await rows(

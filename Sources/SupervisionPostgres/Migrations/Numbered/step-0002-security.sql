@@ -303,6 +303,8 @@ GRANT INSERT ON dudao.records, dudao.signatures, dudao.findings, dudao.escalatio
 -- What is made anew from other rows, and what is gone once it was delivered.
 GRANT INSERT, UPDATE, DELETE ON dudao.item_months TO dudao_writer;
 GRANT INSERT, DELETE ON dudao.outbox TO dudao_writer;
+-- A session that is cancelled gives its supervisors' half-days back; taking one is book's alone.
+GRANT DELETE ON dudao.bookings TO dudao_writer;
 -- Locking a message while it is delivered asks for UPDATE; the key alone can be named, so that its content can't change.
 GRANT UPDATE (message_key) ON dudao.outbox TO dudao_writer;
 
