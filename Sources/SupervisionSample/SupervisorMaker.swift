@@ -23,8 +23,10 @@ struct SupervisorMaker {
         let first = parameters.firstMonth.firstDay
         let name = SampleNames.person(&dice)
         let issuedOn = first.adding(days: -dice.within(60...2_000))
+        // In a record of few months, what has expired since would have done so before it was issued.
         let expiresOn =
-            dice.happens(0.3) ? parameters.until.adding(days: dice.within(-200...900)) : nil
+            dice.happens(0.3)
+            ? max(issuedOn.adding(days: 1), parameters.until.adding(days: dice.within(-200...900))) : nil
         let standings: [SupervisorStanding] = [.good, .criticised, .suspended, .disqualified]
         let standing = standings[dice.place(weights: [955, 25, 12, 8])]
         let eye: CitySupervisor.Eye = [.usual, .strict, .lenient][dice.place(weights: [82, 9, 9])]

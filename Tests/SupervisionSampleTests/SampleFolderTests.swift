@@ -23,6 +23,14 @@ struct SampleFolderTests {
             try CityParameters(seed: seed, institutions: institutions, months: months, until: day))
     }
 
+    @Test("Is read without a fault when it is the smallest there is", arguments: 1...8)
+    func smallest(seed: UInt64) throws {
+        try withFolder(try city(seed, institutions: 20, months: 3)) { path, _ in
+            let report = try DataFolder.check(path, policy: .beijing)
+            #expect(report.errorCount == 0, "\(report.faults.prefix(5))")
+        }
+    }
+
     @Test("Is read without a fault, the truth left alone", arguments: [1, 2, 3])
     func reads(seed: UInt64) throws {
         try withFolder(try city(seed)) { path, rows in

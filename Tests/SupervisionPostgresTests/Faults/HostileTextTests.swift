@@ -26,7 +26,8 @@ struct HostileTextTests {
                 count += 1
                 // A cell that is filled in where it was blank: reasons alone stay where versions have them.
                 if column.name == "reason" && cell.isEmpty { return cell }
-                return cell + (count % 61 == 0 ? HostileTexts.long : HostileTexts.suffix(for: "\(count)"))
+                return (cell.isEmpty ? "·" : cell)
+                    + (count % 61 == 0 ? HostileTexts.long : HostileTexts.suffix(for: "\(count)"))
             case .text:
                 return cell.isEmpty ? cell : cell + HostileTexts.suffix(for: cell)
             default: return cell

@@ -28,10 +28,12 @@ enum HostileTexts {
         return text
     }()
 
-    /// One of the short texts, always the same for the same words.
+    /// One of the short texts, always the same for the same words, and a point behind it.
+    ///
+    /// Blanks around a cell aren't text to the reader of folders; so none of them stands at the end.
     static func suffix(for words: String) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in words.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return short[Int(hash % UInt64(short.count))]
+        return short[Int(hash % UInt64(short.count))] + "·"
     }
 }
