@@ -20,8 +20,8 @@ private final class FuzzedFolder: Sendable {
 
     private init() {
         var template = Array("/dev/shm/dudao-fuzz-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { fatalError("There is no room in /dev/shm") }
-        path = String(cString: template)
+        guard let made = mkdtemp(&template) else { fatalError("There is no room in /dev/shm") }
+        path = String(cString: made)
         names = Self.city.keys.sorted()
         for (name, text) in Self.city { write(name, Array(text.utf8)) }
         FuzzedFolder.cleared = path

@@ -258,6 +258,24 @@ struct ValueTests {
         #expect(decoded > 0)
     }
 
+    @Test("A number with digits behind its scale is refused; zeros there are none", arguments: 0...8)
+    func hiddenDigits(scale: UInt8) throws {
+        // 5.1234 5678, of which the scale shows a part.
+        let bytes: [UInt8] = [0, 3, 0, 0, 0, 0, 0, scale, 0, 5, 0x04, 0xD2, 0x16, 0x2E]
+        let number = bytes.withUnsafeBytes {
+            try? BinaryDecoding.decode(PostgresNumeric.self, from: $0, oid: .numeric)
+        }
+        #expect(number?.description == (scale == 8 ? "5.12345678" : nil))
+        let tail: [UInt16] = [0, 1_000, 1_200, 1_230, 1_234]
+        let shown = tail[Int(min(scale, 4))]
+        let short: [UInt8] = [0, 2, 0, 0, 0, 0, 0, scale, 0, 5, UInt8(shown >> 8), UInt8(shown & 255)]
+        let kept = try short.withUnsafeBytes {
+            try BinaryDecoding.decode(PostgresNumeric.self, from: $0, oid: .numeric)
+        }
+        let text = scale == 0 ? "5" : "5." + "12340000".prefix(Int(scale))
+        #expect(kept.description == text)
+    }
+
     @Test("Random cuts and damage never trap the reader of COPY", arguments: [UInt64(15), 16])
     func copyRobustness(_ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

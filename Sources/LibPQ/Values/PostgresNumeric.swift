@@ -223,7 +223,22 @@ extension PostgresNumeric: PostgresEncodable, PostgresDecodable, PostgresArrayEl
             guard group < 10_000 else { throw PostgresDecodingFailure("a group of the number is malformed") }
             groups.append(group)
         }
+        // The server keeps none; its text and its value would be two numbers.
+        guard !hasHiddenDigits(groups, weight: weight, scale: scale) else {
+            throw PostgresDecodingFailure("the number has digits behind its scale")
+        }
         guard sign == .positive || sign == .negative else { return PostgresNumeric(special: sign) }
         return PostgresNumeric(sign: sign, weight: weight, scale: scale, groups: groups[...])
+    }
+
+    /// Whether digits other than zero lie behind those that the scale shows.
+    private static func hasHiddenDigits(_ groups: [UInt16], weight: Int, scale: Int) -> Bool {
+        for (number, group) in groups.enumerated() {
+            // How many of the group's four digits are shown.
+            let shown = scale - 4 * (number - weight - 1)
+            if shown <= 0, group != 0 { return true }
+            if shown < 4, shown > 0, group % [1_000, 100, 10][shown - 1] != 0 { return true }
+        }
+        return false
     }
 }
