@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 /// Measurements inside the process; a package of its own, so that the project's build knows nothing of it.
 let package = Package(
     name: "dudao-benchmarks",
@@ -8,6 +15,7 @@ let package = Package(
     dependencies: [
         .package(name: "dudao", path: ".."),
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .executableTarget(
@@ -21,12 +29,15 @@ let package = Package(
                 .product(name: "SupervisionSample", package: "dudao"),
             ],
             path: "Scoring",
-            swiftSettings: [
-                .swiftLanguageMode(.v6),
-                .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("InternalImportsByDefault"),
-                .enableUpcomingFeature("MemberImportVisibility"),
+            swiftSettings: strict,
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "Scoped",
+            dependencies: [
+                .product(name: "LibPQ", package: "dudao"),
+                .product(name: "Logging", package: "swift-log"),
             ],
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            path: "Scoped",
+            swiftSettings: strict),
     ]
 )
