@@ -8,6 +8,8 @@ enum Way: CaseIterable {
     case lent
     /// As the store does it: BEGIN, setting, role, statement and COMMIT in one trip.
     case scoped
+    /// The same five in one trip, on a connection that is held: without what lending costs.
+    case heldScoped
     /// The same five, each sent when the one before has been answered.
     case stepwise
     /// A row of a table with row security, in a scope.
@@ -18,12 +20,13 @@ enum Way: CaseIterable {
     /// What it is called in the report.
     var words: String {
         switch self {
-        case .bare: "bare lookup, connection held   "
-        case .lent: "bare lookup, connection lent   "
-        case .scoped: "scoped, one trip (pool.run)    "
-        case .stepwise: "scoped, a trip a statement     "
-        case .guarded: "scoped, with row security      "
-        case .unguarded: "bare, the same table, superuser"
+        case .bare: "bare lookup, connection held     "
+        case .lent: "bare lookup, connection lent     "
+        case .scoped: "scoped, one trip (pool.run)      "
+        case .heldScoped: "scoped, one trip, connection held"
+        case .stepwise: "scoped, a trip a statement       "
+        case .guarded: "scoped, with row security        "
+        case .unguarded: "bare, the same table, superuser  "
         }
     }
 
@@ -56,6 +59,13 @@ enum Way: CaseIterable {
             var keys = Keys(seed: seed)
             for _ in 0..<count {
                 try Self.take(try await pool.run(Self.lookup(keys.next()), in: Self.options))
+            }
+        case .heldScoped:
+            try await pool.withConnection { connection in
+                var keys = Keys(seed: seed)
+                for _ in 0..<count {
+                    try Self.take(try connection.run(Self.lookup(keys.next()), in: Self.options))
+                }
             }
         case .guarded:
             var keys = Keys(seed: seed)

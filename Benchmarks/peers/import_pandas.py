@@ -114,7 +114,8 @@ def load(cursor, table, frame):
 
 
 def roll_up(cursor):
-    """Counts by institution, item and month, as the store does."""
+    """Counts by institution, item and month, as the store does, under the settings that it makes for this."""
+    cursor.execute("SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)")
     for checklist, version, items in cursor.execute(
             "SELECT checklist, checklist_version, cardinality(items) FROM dudao.checklists ORDER BY 1, 2").fetchall():
         def sums(bits):
