@@ -11,6 +11,8 @@ struct ConfigurationTests {
             ("host=localhost hostaddr=10.0.0.1", "verify-full"), ("service=far", "verify-full"),
             ("host=db.example.org sslmode=require", "require"), ("host=128.0.0.1", "verify-full"),
             ("host=localhost.example.org", "verify-full"), ("host=::2", "verify-full"),
+            ("host=db.example.org hostaddr=127.0.0.1", "verify-full"), ("hostaddr=10.0.0.1", "verify-full"),
+            ("host=localhost,db.example.org hostaddr=127.0.0.1,127.0.0.1", "verify-full"),
         ])
     func verified(_ text: String, _ mode: String) throws {
         #expect(try ConnectionConfiguration(parsing: text)["sslmode"] == mode)
@@ -21,10 +23,21 @@ struct ConfigurationTests {
         arguments: [
             "host=/tmp", "host=localhost", "host=127.0.0.1", "host=127.8.9.10", "host=::1",
             "host=/a,/b,localhost",
-            "host=db.example.org hostaddr=127.0.0.1", "postgres://u@localhost:5433/d", "postgres://[::1]/d",
+            "host=localhost hostaddr=127.0.0.1", "host=/a hostaddr=127.0.0.1", "hostaddr=::1",
+            "postgres://u@localhost:5433/d", "postgres://[::1]/d",
         ])
     func local(_ text: String) throws {
         #expect(try ConnectionConfiguration(parsing: text)["sslmode"] == nil)
+    }
+
+    @Test("Another host is decided on anew, unless the mode was said")
+    func changed() throws {
+        let local = try ConnectionConfiguration(parsing: "host=/tmp")
+        #expect(local.with("host", "db.example.org")["sslmode"] == "verify-full")
+        #expect(local.with("host", "db.example.org").with("host", "/tmp")["sslmode"] == nil)
+        #expect(local.with("sslmode", "require").with("host", "db.example.org")["sslmode"] == "require")
+        let said = try ConnectionConfiguration(parsing: "host=/tmp sslmode=disable")
+        #expect(said.with("host", "db.example.org")["sslmode"] == "disable")
     }
 
     @Test("A password is nowhere to be seen")

@@ -1,7 +1,9 @@
 extension Connection {
     /// Writes rows by `COPY … FROM STDIN (FORMAT binary)` and says how many the server took.
     ///
-    /// When the body throws, the server is told so, no row is kept, and the connection stays usable.
+    /// When the body throws, the server is told so, no row is kept, and the connection stays usable. An error
+    /// of the server, such as a refused row or a full disk, ends the body early: the next rows that would be
+    /// sent throw it. Only over encryption other than OpenSSL's is it thrown after the last row.
     ///
     /// - Throws: What the body throws, or ``PQError`` with ``PQError/copyLine`` when the server refused a
     ///   row.

@@ -10,6 +10,8 @@ public actor Connection {
     private var current: Session?
     private let configuration: ConnectionConfiguration
     var cursorCount = 0
+    /// How many savepoints are open, one within another.
+    var savepointDepth = 0
 
     /// The executor of the connection: its own thread.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }

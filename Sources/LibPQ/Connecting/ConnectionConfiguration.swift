@@ -4,7 +4,18 @@ import Glibc
 /// How a server is reached, read from a connection string of libpq.
 ///
 /// Unless the string itself says `sslmode`, or every host is a Unix socket or this machine, the connection is
-/// encrypted and the server's certificate and name are verified (`verify-full`). The password is never shown.
+/// encrypted and the server's certificate and name are verified (`verify-full`). A host that is named counts
+/// by its name even where `hostaddr` leads to this machine, as a tunnel does: it is the name that is verified.
+/// The password is never shown.
+///
+/// Of several hosts each is tried in turn, and each gets an equal share of what is left of
+/// ``connectTimeout``. The next one is tried when nobody answers, when the server is starting or stopping, and
+/// when it isn't what `target_session_attrs` asks for; a refused password or certificate ends the search.
+/// Hosts that only a service file names are all tried within one share.
+///
+/// A name is looked up by the system's resolver on the connection's own thread, and neither ``connectTimeout``
+/// nor a cancellation can end that: the limits of `/etc/resolv.conf` hold. Of several addresses of one name,
+/// a silent one uses up the share of its host. Give `hostaddr` beside `host` where that matters.
 public struct ConnectionConfiguration: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     struct Parameter: Sendable {
         var keyword: String
@@ -12,6 +23,8 @@ public struct ConnectionConfiguration: Sendable, CustomStringConvertible, Custom
     }
 
     private(set) var parameters: [Parameter]
+    /// Whether `sslmode` was said, so that it isn't decided by the hosts.
+    private var isModeGiven: Bool
 
     /// How long it may take to connect; from `connect_timeout` of the string, or 10 seconds.
     public var connectTimeout: Duration
@@ -53,12 +66,18 @@ public struct ConnectionConfiguration: Sendable, CustomStringConvertible, Custom
             // As in libpq, zero and below mean no limit, and less than two is two.
             connectTimeout = number <= 0 ? .seconds(100_000_000) : .seconds(max(2, number))
         }
-        if value("sslmode") == nil, !Self.isLocal(value) {
-            parameters.append(Parameter(keyword: "sslmode", value: "verify-full"))
-        }
+        isModeGiven = value("sslmode") != nil
         parameters.removeAll { $0.keyword == "client_encoding" }
         parameters.append(Parameter(keyword: "client_encoding", value: "UTF8"))
         self.parameters = parameters
+        decideMode()
+    }
+
+    private mutating func decideMode() {
+        guard !isModeGiven else { return }
+        parameters.removeAll { $0.keyword == "sslmode" }
+        guard !Self.isLocal({ keyword in parameters.first { $0.keyword == keyword }?.value }) else { return }
+        parameters.append(Parameter(keyword: "sslmode", value: "verify-full"))
     }
 
     /// Whether all hosts are Unix sockets or this machine, by the string or by the environment.
@@ -80,7 +99,7 @@ public struct ConnectionConfiguration: Sendable, CustomStringConvertible, Custom
         for place in 0..<max(hosts.count, addresses.count) {
             let address = place < addresses.count ? addresses[place] : ""
             let host = place < hosts.count ? hosts[place] : ""
-            guard isLocal(host: address.isEmpty ? host : address) else { return false }
+            guard isLocal(host: address), isLocal(host: host) else { return false }
         }
         return true
     }
@@ -100,10 +119,14 @@ public struct ConnectionConfiguration: Sendable, CustomStringConvertible, Custom
     }
 
     /// The same server with another value for a keyword, such as another `dbname`.
+    ///
+    /// Unless `sslmode` was said, it is decided anew by the hosts that result.
     public func with(_ keyword: String, _ value: String) -> ConnectionConfiguration {
         var copy = self
         copy.parameters.removeAll { $0.keyword == keyword }
         copy.parameters.append(Parameter(keyword: keyword, value: value))
+        if keyword == "sslmode" { copy.isModeGiven = true }
+        copy.decideMode()
         return copy
     }
 

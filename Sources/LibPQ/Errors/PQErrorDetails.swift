@@ -19,6 +19,8 @@ struct PQErrorDetails: Sendable {
     var statementIndex: Int?
     var copyLine: Int?
     var sourceFunction: String?
+    /// Whether the server's queue of new connections was full.
+    var isQueueFull = false
 
     init(_ code: PQError.Code, _ phase: PQErrorPhase, _ message: String) {
         self.code = code

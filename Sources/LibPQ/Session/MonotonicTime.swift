@@ -15,6 +15,13 @@ struct MonotonicTime: Comparable, Sendable {
         return MonotonicTime(nanoseconds: overflow ? .max : sum)
     }
 
+    /// The end of the first of several equal parts of the time that is left.
+    func share(among parts: Int) -> MonotonicTime {
+        let now = MonotonicTime.now.nanoseconds
+        guard parts > 1, nanoseconds > now else { return self }
+        return MonotonicTime(nanoseconds: now + (nanoseconds - now) / Int64(parts))
+    }
+
     /// Milliseconds from now as `poll` takes them, rounded up, so that it doesn't wake too early and spin.
     var pollTimeout: Int32 {
         let rest = nanoseconds - MonotonicTime.now.nanoseconds

@@ -2,25 +2,93 @@ import CLibPQ
 import Glibc
 
 extension Session {
-    /// Opens a connection, waiting on this thread to the deadline or to a cancellation.
+    /// Opens a connection to the first host that serves, waiting on this thread to the deadline or to a
+    /// cancellation.
     static func connect(
         _ configuration: ConnectionConfiguration, wake: WakeSignal, cancellation: CancellationCell?
     ) throws(PQError) -> Session {
-        let keywords = configuration.parameters.map { strdup($0.keyword) }
-        let values = configuration.parameters.map { strdup($0.value) }
+        let attempts = try configuration.attempts()
+        let end = MonotonicTime.after(configuration.connectTimeout)
+        var failures: [PQError] = []
+        for (place, parameters) in attempts.enumerated() {
+            do throws(PQError) {
+                return try patiently(
+                    parameters, configuration.statementCacheCapacity, wake,
+                    to: end.share(among: attempts.count - place), cancellation)
+            } catch {
+                failures.append(error)
+                guard error.leavesOtherHosts else { break }
+            }
+        }
+        throw joined(failures)
+    }
+
+    /// One error for all hosts: its code is theirs if they agree, or of the one that ended the search.
+    private static func joined(_ failures: [PQError]) -> PQError {
+        guard let last = failures.last else {
+            return PQError(.configurationMalformed, .connect, "no host is named")
+        }
+        guard failures.count > 1, last.code != .cancelled else { return last }
+        return last.with { details in
+            details.message = failures.map(\.message).joined(separator: "; ")
+            if last.leavesOtherHosts, failures.contains(where: { $0.code != last.code }) {
+                details.code = .connectionRefused
+                details.sqlState = nil
+            }
+        }
+    }
+
+    /// Opens a connection, and tries again while the server's queue of callers is full.
+    ///
+    /// Only a Unix socket says so; over TCP the system waits by itself.
+    private static func patiently(
+        _ parameters: [ConnectionConfiguration.Parameter], _ cacheCapacity: Int, _ wake: WakeSignal,
+        to deadline: MonotonicTime, _ cancellation: CancellationCell?
+    ) throws(PQError) -> Session {
+        var longest: Int64 = 2_000_000
+        while true {
+            do throws(PQError) {
+                return try open(parameters, cacheCapacity, wake, to: deadline, cancellation)
+            } catch {
+                guard error.details.isQueueFull else { throw error }
+                // Random, so that callers who were refused together don't come back together.
+                let pause = MonotonicTime.after(.nanoseconds(Int64.random(in: longest / 2...longest)))
+                longest = min(longest * 2, 64_000_000)
+                while MonotonicTime.now < min(pause, deadline) {
+                    if cancellation?.isCancelled == true {
+                        throw PQError(.cancelled, .connect, "the task was cancelled while it connected")
+                    }
+                    var descriptor = pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)
+                    if poll(&descriptor, 1, min(pause, deadline).pollTimeout) > 0 { wake.clear() }
+                }
+                guard MonotonicTime.now < deadline else {
+                    throw error.with {
+                        $0.code = .timedOut
+                        $0.message = "the server's queue of new connections stayed full: \($0.message)"
+                    }
+                }
+            }
+        }
+    }
+
+    private static func open(
+        _ parameters: [ConnectionConfiguration.Parameter], _ cacheCapacity: Int, _ wake: WakeSignal,
+        to deadline: MonotonicTime, _ cancellation: CancellationCell?
+    ) throws(PQError) -> Session {
+        let keywords = parameters.map { strdup($0.keyword) }
+        let values = parameters.map { strdup($0.value) }
         defer { (keywords + values).forEach { free($0) } }
         let keywordPointers = keywords.map { UnsafePointer($0) } + [nil]
         let valuePointers = values.map { UnsafePointer($0) } + [nil]
         guard let handle = PQconnectStartParams(keywordPointers, valuePointers, 0) else {
             throw PQError(.connectionRefused, .connect, "there is no memory for a connection")
         }
-        let session = Session(
-            handle: handle, wake: wake, statementCacheCapacity: configuration.statementCacheCapacity)
+        let session = Session(handle: handle, wake: wake, statementCacheCapacity: cacheCapacity)
         // Verbose messages carry the SQLSTATE, which libpq keeps to itself otherwise.
         PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
         PQsetNoticeReceiver(handle, { _, _ in }, nil)
         do {
-            try session.establish(to: .after(configuration.connectTimeout), cancellation)
+            try session.establish(to: deadline, cancellation)
         } catch {
             session.close()
             throw error
@@ -78,6 +146,8 @@ extension Session {
             details.code = .tlsFailed
         } else if lastStage == CONNECTION_AWAITING_RESPONSE, text.contains("SCRAM") || text.contains("auth") {
             details.code = .authenticationFailed
+        } else if let reason = strerror(EAGAIN), text.contains(String(cString: reason)) {
+            details.isQueueFull = PQhost(handle).map { [0x2F, 0x40].contains($0.pointee) } ?? false
         }
         return PQError(details)
     }
@@ -99,6 +169,17 @@ extension Session {
     private static func isCodeByte(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+}
+
+extension PQError {
+    /// Whether another host may serve where this one didn't.
+    fileprivate var leavesOtherHosts: Bool {
+        switch code {
+        case .connectionRefused, .timedOut: true
+        case .connectionRejected: sqlState == .cannotConnectNow
+        default: false
+        }
     }
 }
 

@@ -8,6 +8,8 @@ extension Session {
         do {
             return try exchange(.copy, sql.text) { () throws(PQError) -> Int in
                 try startCopy(sql, PGRES_COPY_IN)
+                copyFailure = nil
+                isLookingAhead = true
                 var reason: String?
                 var writer = BinaryCopyWriter(session: self)
                 do {
@@ -20,9 +22,9 @@ extension Session {
                     bodyError = error
                     reason = "the program stopped writing rows"
                 }
+                if let copyFailure { throw copyFailure }
                 try endCopyIn(reason)
-                let count = try finishCopy(sql)
-                return count
+                return try finishCopy(sql)
             }
         } catch {
             throw bodyError ?? error

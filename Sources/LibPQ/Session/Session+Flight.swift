@@ -274,6 +274,19 @@ extension Session {
         }
     }
 
+    /// Undoes what was done since a savepoint and drops it; the transaction goes on.
+    func rollback(to savepoint: SQL) throws(PQError) {
+        guard transactionStatus == PQTRANS_INTRANS || transactionStatus == PQTRANS_INERROR else { return }
+        try exchange(.rollback, "ROLLBACK TO SAVEPOINT", isInterruptible: false, timeout: .seconds(10)) {
+            () throws(PQError) in
+            for sql: SQL in [
+                "ROLLBACK TO SAVEPOINT \(fragment: savepoint)", "RELEASE SAVEPOINT \(fragment: savepoint)",
+            ] {
+                _ = try single(FlightItem(sql, .rollback), .unnamed)
+            }
+        }
+    }
+
     // MARK: Cleaning
 
     private static let resetScript = """

@@ -27,7 +27,7 @@ final class Session {
     private var isClosed = false
 
     // The statement in flight.
-    private var interruption: Interruption?
+    private(set) var interruption: Interruption?
     private var cancelRequest: CancelRequest?
     private var giveUpAt: MonotonicTime?
     private var deadline: MonotonicTime?
@@ -36,6 +36,10 @@ final class Session {
     private(set) var phase: PQErrorPhase = .statement
     private(set) var excerpt: String?
     var isCommitInFlight = false
+    /// Why the server ended the COPY IN under way before its end.
+    var copyFailure: PQError?
+    /// Whether what the server sends during COPY IN is looked at before libpq reads it.
+    var isLookingAhead = false
     /// Whether the statements that clean the session were sent and not yet awaited.
     var isResetPending = false
 
@@ -63,7 +67,7 @@ final class Session {
 
     // MARK: Waiting
 
-    private func lost(_ message: String? = nil) -> PQError {
+    func lost(_ message: String? = nil) -> PQError {
         let text = message ?? String(cString: PQerrorMessage(handle))
         let first = text.split(separator: "\n").first.map(String.init) ?? "the connection broke off"
         let isInDoubt = isCommitInFlight && transactionOptions?.access != .readOnly
@@ -78,7 +82,10 @@ final class Session {
     }
 
     /// Waits until the socket is ready, and tells the server to stop when the work is cancelled or late.
-    private func awaitSocket(_ events: Int32) throws(PQError) {
+    ///
+    /// - Returns: What `poll` says of it.
+    @discardableResult
+    func awaitSocket(_ events: Int32) throws(PQError) -> Int32 {
         while true {
             if interruption == nil {
                 if isInterruptible, let cancellation, cancellation.isCancelled {
@@ -92,7 +99,7 @@ final class Session {
             }
             if let giveUpAt, giveUpAt <= .now { throw gaveUp() }
             let ready = try pollOnce(events, until: giveUpAt ?? deadline)
-            if ready { return }
+            if ready != 0 { return ready }
         }
     }
 
@@ -106,8 +113,8 @@ final class Session {
         }
     }
 
-    /// Whether the socket became ready before the time or a wake-up.
-    private func pollOnce(_ events: Int32, until time: MonotonicTime?) throws(PQError) -> Bool {
+    /// How the socket became ready before the time or a wake-up; zero if it didn't.
+    private func pollOnce(_ events: Int32, until time: MonotonicTime?) throws(PQError) -> Int32 {
         let socket = PQsocket(handle)
         guard socket >= 0 else { throw lost() }
         let timeout = time?.pollTimeout ?? -1
@@ -115,9 +122,9 @@ final class Session {
             fds.initializeElement(at: 0, to: pollfd(fd: socket, events: Int16(events), revents: 0))
             fds.initializeElement(at: 1, to: pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0))
             let count = poll(fds.baseAddress, 2, timeout)
-            guard count > 0 else { return false }
+            guard count > 0 else { return 0 }
             if fds[1].revents != 0 { wake.clear() }
-            return fds[0].revents != 0
+            return Int32(fds[0].revents)
         }
     }
 
@@ -187,7 +194,7 @@ final class Session {
         if isResetPending { try settleReset() }
     }
 
-    private func refined(_ error: PQError, _ reason: Interruption?, _ wasCommitting: Bool) -> PQError {
+    func refined(_ error: PQError, _ reason: Interruption?, _ wasCommitting: Bool) -> PQError {
         if error.code == .connectionLost, wasCommitting, transactionOptions?.access != .readOnly {
             return error.with {
                 $0.code = .commitInDoubt
@@ -274,7 +281,7 @@ final class Session {
     // MARK: Sending and receiving
 
     /// Refuses to touch a connection that ended meanwhile, such as by a body that closed it.
-    private func requireOpen() throws(PQError) {
+    func requireOpen() throws(PQError) {
         guard !isClosed else { throw PQError(.connectionLost, phase, "the connection was closed meanwhile") }
     }
 
@@ -324,21 +331,6 @@ final class Session {
     enum CopyData {
         case chunk(UnsafeMutablePointer<CChar>, Int)
         case end
-    }
-
-    func putCopyData(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
-        try requireOpen()
-        guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-        while true {
-            let start = base.assumingMemoryBound(to: CChar.self)
-            switch PQputCopyData(handle, start, Int32(clamping: bytes.count)) {
-            case 1:
-                try flush()
-                return
-            case 0: try awaitSocket(POLLOUT)
-            default: throw lost()
-            }
-        }
     }
 
     func endCopyIn(_ reason: String?) throws(PQError) {
