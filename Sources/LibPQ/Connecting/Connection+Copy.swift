@@ -3,7 +3,8 @@ extension Connection {
     ///
     /// When the body throws, the server is told so, no row is kept, and the connection stays usable. An error
     /// of the server, such as a refused row or a full disk, ends the body early: the next rows that would be
-    /// sent throw it. Only over encryption other than OpenSSL's is it thrown after the last row.
+    /// sent throw it. It may be told after the last row only where encryption other than OpenSSL's is used, or
+    /// where the server sent very long notices before.
     ///
     /// - Throws: What the body throws, or ``PQError`` with ``PQError/copyLine`` when the server refused a
     ///   row.

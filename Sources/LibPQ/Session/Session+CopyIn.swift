@@ -35,9 +35,8 @@ extension Session {
 
     /// Waits until the socket takes more, and looks at what the server sent meanwhile.
     private func awaitRoom() throws(PQError) {
-        var events = POLLIN | POLLOUT
         while true {
-            let ready = try awaitSocket(events)
+            let ready = try awaitSocket(POLLIN | POLLOUT)
             if ready & ~POLLOUT != 0 {
                 switch isLookingAhead ? lookAhead() : .foreign {
                 case .refusal:
@@ -45,7 +44,6 @@ extension Session {
                     copyFailure = error
                     throw error
                 case .notices: break
-                case .incomplete: events = POLLOUT
                 case .foreign:
                     isLookingAhead = false
                     guard PQconsumeInput(handle) == 1 else { throw lost() }
@@ -75,8 +73,6 @@ extension Session {
         case refusal
         /// Only notices were there, and they were dropped.
         case notices
-        /// The beginning of a notice, whose rest is on the way.
-        case incomplete
         /// Something else, which libpq is to read.
         case foreign
     }
@@ -85,7 +81,8 @@ extension Session {
     ///
     /// While it sends rows, libpq reads messages but keeps an error to itself until the rows have ended, which
     /// may be gigabytes later. So they are looked at before it reads them. Notices are taken off, as libpq
-    /// would drop them too, so that the next message begins where the next look does.
+    /// would drop them too, so that the next message begins where the next look does. Once libpq has read
+    /// something, that isn't known any more, and an error is told at the end.
     private func lookAhead() -> Ahead {
         guard let reader = SocketReader(handle) else { return .foreign }
         return withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 16) { buffer in
@@ -108,9 +105,8 @@ extension Session {
                     guard complete + 1 + length <= count else { break }
                     complete += 1 + length
                 }
-                guard complete > 0 else {
-                    return count < buffer.count && !reader.isEncrypted ? .incomplete : .foreign
-                }
+                // A notice that is longer than what can be seen, or cut on its way, is libpq's to read.
+                guard complete > 0 else { return .foreign }
                 guard reader.take(UnsafeMutableRawBufferPointer(rebasing: buffer[..<complete])) == complete
                 else { return .foreign }
                 hasTaken = true

@@ -22,8 +22,6 @@ struct SocketReader {
     private let socket: Int32
     private let encryption: (functions: Encryption, context: UnsafeMutableRawPointer)?
 
-    var isEncrypted: Bool { encryption != nil }
-
     /// Takes a connection, or gives `nil` where it can't be read past libpq.
     init?(_ handle: OpaquePointer) {
         socket = PQsocket(handle)
