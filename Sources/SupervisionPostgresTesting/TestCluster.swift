@@ -31,7 +31,7 @@ public final class TestCluster: Sendable {
     /// The cluster that all tests of this process share; the first caller starts it, and the others wait for
     /// that.
     ///
-    /// - Throws: ``ClusterError``; with code `serverMissing`, naming the package, where PostgreSQL isn't
+    /// - Throws: `ClusterError`; with code `serverMissing`, naming the package, where PostgreSQL isn't
     ///   installed. A failed start fails every caller: tests that need a server never pass without.
     public static func shared() async throws -> TestCluster {
         let task = first.withLock { known in
@@ -45,7 +45,7 @@ public final class TestCluster: Sendable {
 
     /// Starts a cluster for one test, which may kill and restart it.
     ///
-    /// - Throws: ``ClusterError``, as ``shared()``.
+    /// - Throws: `ClusterError`, as ``shared()``.
     /// - Complexity: Two or three seconds.
     public static func start() async throws(ClusterError) -> TestCluster {
         let environment = Self.environment()
@@ -68,14 +68,14 @@ public final class TestCluster: Sendable {
         cluster.connectionString(database: database, user: user)
     }
 
-    /// Makes a database by cloning another, owned by ``ClusterRole/owner``.
+    /// Makes a database by cloning another, owned by `ClusterRole.owner`.
     ///
     /// Nobody may be connected to the template; who still is gets some seconds to go.
     ///
     /// - Parameters:
     ///   - name: The name of the new database, lower-case letters, digits and underscores.
     ///   - template: The database to clone, or ``emptyTemplate``.
-    /// - Throws: ``ClusterError`` with code `startFailed`, which says what the server said.
+    /// - Throws: `ClusterError` with code `startFailed`, which says what the server said.
     public func makeDatabase(
         named name: String, from template: String
     ) async throws(ClusterError) -> TestDatabase {
@@ -99,7 +99,7 @@ public final class TestCluster: Sendable {
 
     /// Removes a database, closing what is connected to it; one that isn't there is no error.
     ///
-    /// - Throws: ``ClusterError`` with code `startFailed`, which says what the server said.
+    /// - Throws: `ClusterError` with code `startFailed`, which says what the server said.
     public func dropDatabase(named name: String) async throws(ClusterError) {
         _ = try await cluster.query(
             "DROP DATABASE IF EXISTS \(Self.quoted(name)) WITH (FORCE);\n", database: "postgres",
@@ -108,7 +108,7 @@ public final class TestCluster: Sendable {
 
     /// Runs a script as the superuser and gives what it prints, fields divided by `|`.
     ///
-    /// - Throws: ``ClusterError`` with code `startFailed`, which says what the server said.
+    /// - Throws: `ClusterError` with code `startFailed`, which says what the server said.
     public func run(_ script: String, database: String) async throws(ClusterError) -> String {
         try await cluster.query(script, database: database, failing: .startFailed)
     }
@@ -130,7 +130,7 @@ public final class TestCluster: Sendable {
 
     /// Stops the server if it runs, and starts it again on the same data and socket.
     ///
-    /// - Throws: ``ClusterError``, as ``EmbeddedCluster/start()``.
+    /// - Throws: `ClusterError`, as `EmbeddedCluster.start()`.
     public func restart() async throws(ClusterError) {
         try await cluster.stop()
         try await cluster.start()

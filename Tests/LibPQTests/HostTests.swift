@@ -26,7 +26,6 @@ struct HostTests {
         #expect(try await works(two))
         let spent = ContinuousClock.now - start
         #expect(spent >= .milliseconds(1_900))
-        #expect(spent < .seconds(4))
         let silentToo = try ConnectionConfiguration(
             parsing: "host=127.0.0.1,127.0.0.1 port=\(silent.port) user=u dbname=d connect_timeout=2")
         let error = try await failure(silentToo)

@@ -123,7 +123,7 @@ struct StatementTests {
     @Test("A million rows are read in flat memory")
     func forEach() async throws {
         try await withConnection { connection in
-            let sql: SQL = "SELECT i, repeat('x', 50) FROM generate_series(1, \(1_000_000)) AS i"
+            let sql: SQL = "SELECT i, repeat('x', 400) FROM generate_series(1, \(1_000_000)) AS i"
             var sum = 0
             var before = 0
             try connection.forEach(sql, batch: 5_000) { row in
@@ -132,7 +132,8 @@ struct StatementTests {
                 if number == 20_000 { before = residentKilobytes() }
             }
             #expect(sum == 500_000_500_000)
-            #expect(residentKilobytes() - before < 30_000)
+            // Held at once they would take 400 MB and more; other tests beside this one take some too.
+            #expect(residentKilobytes() - before < 200_000)
             var isOpen = connection.isInTransaction
             #expect(!isOpen)
             struct Enough: Error {}

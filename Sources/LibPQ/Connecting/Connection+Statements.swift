@@ -29,7 +29,10 @@ extension Connection {
     /// reading. The server is told to plan for the whole result (`cursor_tuple_fraction` is 1 to the end of
     /// the transaction). The body may run other statements on the connection.
     ///
-    /// - Parameter batch: How many rows are fetched in one round trip.
+    /// - Parameters:
+    ///   - sql: A query with its bound values.
+    ///   - batch: How many rows are fetched in one round trip.
+    ///   - body: Takes each row in turn.
     /// - Throws: ``PQError``, and what the body throws.
     public func forEach(_ sql: SQL, batch: Int = 1_000, _ body: (Row) throws -> Void) throws {
         let session = try session

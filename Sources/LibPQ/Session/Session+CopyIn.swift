@@ -2,8 +2,10 @@ import CLibPQ
 import Glibc
 
 extension Session {
-    /// Over a network the system may take less than it was given, and then libpq reads what the server sent
-    /// before it can be looked at. It takes this much at a time whenever it says that it takes anything.
+    /// How much is sent at a time over a network, which takes that much whenever it takes anything.
+    ///
+    /// Where the system takes less than it was given, libpq reads what the server sent before it can be looked
+    /// at.
     private static let networkPiece = 8_192
 
     /// Sends a part of the rows, and throws the server's error as soon as it has sent one.

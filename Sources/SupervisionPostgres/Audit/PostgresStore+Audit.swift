@@ -3,7 +3,7 @@ import SupervisionModel
 public import SupervisionStore
 
 extension PostgresStore: AuditedStore {
-    /// Walks every chain that the actor sees, in one moment, without keeping entries; see ``AuditedStore``.
+    /// Walks every chain that the actor sees, in one moment, without keeping entries; see `AuditedStore`.
     public func verifyAudit(
         as actor: ActorIdentity, checkpoints: [AuditCheckpoint]
     ) async throws -> [AuditVerdict] {
@@ -33,12 +33,12 @@ extension PostgresStore: AuditedStore {
         }
     }
 
-    /// The heads of the chains that the actor sees; see ``AuditedStore``.
+    /// The heads of the chains that the actor sees; see `AuditedStore`.
     public func checkpoints(as actor: ActorIdentity) async throws -> [AuditCheckpoint] {
         try await auditing(as: actor) { connection in try Self.heads(on: connection) }
     }
 
-    /// Entries of one chain, in their order; see ``AuditedStore``.
+    /// Entries of one chain, in their order; see `AuditedStore`.
     public func auditEntries(
         as actor: ActorIdentity, chain: AuditChain, after sequence: Int64, limit: Int
     ) async throws -> [AuditEntry] {
@@ -92,7 +92,7 @@ extension PostgresStore: AuditedStore {
 
     // MARK: Outbox
 
-    /// Hands over messages and deletes them once they are handled; see ``AuditedStore``.
+    /// Hands over messages and deletes them once they are handled; see `AuditedStore`.
     ///
     /// Messages under way to another poller are passed over, since their rows are locked.
     public func takeOutbox(

@@ -4,7 +4,7 @@ public import SupervisionModel
 public import SupervisionStore
 
 extension PostgresStore {
-    /// The history that the actor may see, as columns, filled by COPY; see ``SupervisionStore``.
+    /// The history that the actor may see, as columns, filled by COPY; see `SupervisionStore`.
     ///
     /// - Complexity: O(rows), with memory for the columns and one key a session.
     public func history(

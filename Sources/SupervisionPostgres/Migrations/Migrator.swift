@@ -29,7 +29,7 @@ public struct Migrator: Sendable {
     /// Everything happens in one transaction, under a lock that a second migrator waits for.
     ///
     /// - Returns: The steps that were applied, or would be.
-    /// - Throws: ``MigrationError``; ``PQError`` when the server can't be reached or a statement fails.
+    /// - Throws: ``MigrationError``; `PQError` when the server can't be reached or a statement fails.
     public func migrate(policy: SupervisionPolicy, mode: Mode = .apply) async throws -> [Migration] {
         let connection = try await Connection.connect(configuration)
         do {

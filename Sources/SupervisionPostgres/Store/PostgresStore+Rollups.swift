@@ -6,7 +6,7 @@ extension PostgresStore {
     ///
     /// Imports and acts keep them; this is for whoever doubts them.
     ///
-    /// - Throws: ``StoreError``; `notPermitted` for an auditor.
+    /// - Throws: `StoreError`; `notPermitted` for an auditor.
     /// - Complexity: One pass over the records.
     public func rebuildRollups(as actor: ActorIdentity) async throws {
         let options = try Self.options(actor, isolation: .readCommitted, access: .readWrite)

@@ -27,7 +27,7 @@ public final class PostgresStore: SupervisionStore {
 
     /// Connects, and sees that the schema is the one this program needs.
     ///
-    /// - Throws: ``StoreError``: `unreachable` when no server answers, `schema` when the database must be migrated or is
+    /// - Throws: `StoreError`: `unreachable` when no server answers, `schema` when the database must be migrated or is
     ///   newer than the program.
     public static func open(
         _ configuration: ConnectionConfiguration, keys: KeySource = .system,
@@ -70,7 +70,7 @@ public final class PostgresStore: SupervisionStore {
 
     // MARK: Transactions
 
-    /// Does one act, or several that belong together; see ``SupervisionStore``.
+    /// Does one act, or several that belong together; see `SupervisionStore`.
     public func transaction<Result: Sendable>(
         as actor: ActorIdentity, at now: Instant,
         _ body: @Sendable @escaping (any UnitOfWork) async throws -> Result
@@ -86,7 +86,7 @@ public final class PostgresStore: SupervisionStore {
         }
     }
 
-    /// Reads from one moment; see ``SupervisionStore``.
+    /// Reads from one moment; see `SupervisionStore`.
     public func reading<Result: Sendable>(
         as actor: ActorIdentity, _ body: @Sendable @escaping (any UnitOfWork) async throws -> Result
     ) async throws -> Result {

@@ -37,7 +37,7 @@ public struct StoredQuestion: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - table: The table.
-    ///   - conditions: What must hold of a row.
+    ///   - conditions: What must hold of a row, all of it.
     ///   - after: The key after which rows are given; from the first when nil.
     ///   - limit: At most so many rows; a page of a longer list goes on from the last row's key.
     public init(
