@@ -82,7 +82,8 @@ let package = Package(
         .target(
             name: "SupervisionPostgres",
             dependencies: [
-                "SupervisionStore", "SupervisionHistory", "SupervisionModel", "LibPQ", crypto, log, subprocess,
+                "SupervisionStore", "SupervisionHistory", "SupervisionModel", "LibPQ", crypto, log,
+                subprocess,
                 systemPackage,
             ],
             resources: [.embedInCode("Migrations/Numbered")]),
@@ -153,7 +154,8 @@ let package = Package(
             name: "SupervisionPostgresTests",
             dependencies: [
                 "SupervisionPostgres", "SupervisionPostgresTesting", "SupervisionStore",
-                "SupervisionStoreTesting", "SupervisionOperations", "SupervisionExchange", "SupervisionSample", log,
+                "SupervisionStoreTesting", "SupervisionOperations", "SupervisionExchange",
+                "SupervisionSample", log,
                 "SupervisionHistory", "SupervisionModel", "LibPQ", systemPackage,
             ]),
         .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "ReportKitTesting"]),

@@ -8,7 +8,8 @@ struct ExportCommand: ParsableCommand, DudaoCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write what the actor may see of the store as a data folder, all of it from one moment.",
-        discussion: "A folder that was exported, imported elsewhere and exported again is the same, byte for byte.")
+        discussion:
+            "A folder that was exported, imported elsewhere and exported again is the same, byte for byte.")
 
     @Argument(help: "The folder to write; made where it isn't there.")
     var folder: String

@@ -19,7 +19,8 @@ struct ImportCommand: ParsableCommand, DudaoCommand {
     @Flag(name: .long, help: "Tell what would change, having tried it, and change nothing.")
     var dryRun = false
 
-    @Flag(name: .long, help: "Leave out rows at fault, and what refers to them; --rejects says where they go.")
+    @Flag(
+        name: .long, help: "Leave out rows at fault, and what refers to them; --rejects says where they go.")
     var skipInvalid = false
 
     @Option(name: .long, help: "The file to write rows to that were left out, with what is wrong with each.")
@@ -30,7 +31,8 @@ struct ImportCommand: ParsableCommand, DudaoCommand {
 
     func validate() throws {
         guard skipInvalid == (rejects != nil) else {
-            throw ValidationError("--skip-invalid and --rejects FILE go together, so that no row is lost unseen.")
+            throw ValidationError(
+                "--skip-invalid and --rejects FILE go together, so that no row is lost unseen.")
         }
     }
 
@@ -51,7 +53,8 @@ struct ImportCommand: ParsableCommand, DudaoCommand {
                 throw CommandError(error, locale: locale)
             }
         }
-        FaultLines(report: summary.notes, locale: locale).tellNotes(on: environment.messages, all: options.verbose)
+        FaultLines(report: summary.notes, locale: locale).tellNotes(
+            on: environment.messages, all: options.verbose)
         try writer.write(ImportReport(folder: folder, isDryRun: dryRun, locale: locale).document(summary))
     }
 }
