@@ -10,6 +10,8 @@ import Glibc
 final class Session {
     /// How long the server may take to react to a cancellation before the connection is given up.
     static let cancellationGrace: Duration = .seconds(5)
+    /// After how long a cancellation without effect is sent again.
+    private static let cancellationPace: Duration = .milliseconds(250)
 
     let handle: OpaquePointer
     let wake: WakeSignal
@@ -29,6 +31,7 @@ final class Session {
     // The statement in flight.
     private(set) var interruption: Interruption?
     private var cancelRequest: CancelRequest?
+    private var nextCancelAt: MonotonicTime?
     private var giveUpAt: MonotonicTime?
     private var deadline: MonotonicTime?
     private var isInterruptible = true
@@ -98,8 +101,10 @@ final class Session {
                 }
             }
             if let giveUpAt, giveUpAt <= .now { throw gaveUp() }
-            let ready = try pollOnce(events, until: giveUpAt ?? deadline)
-            if ready != 0 { return ready }
+            cancelAgain()
+            let end = giveUpAt ?? deadline
+            let ready = try pollOnce(events, until: nextCancelAt.map { min($0, end ?? $0) } ?? end)
+            if ready { return }
         }
     }
 
@@ -133,6 +138,18 @@ final class Session {
         interruption = reason
         giveUpAt = .after(Self.cancellationGrace)
         cancelRequest = CancelRequest(for: handle, waking: wake)
+        nextCancelAt = .after(Self.cancellationPace)
+    }
+
+    /// Sends a cancellation again that had no effect.
+    ///
+    /// One that overtakes its statement finds the server idle and hits nothing. The one before has ended when the next
+    /// is sent, so that there is never more than one under way.
+    private func cancelAgain() {
+        guard let time = nextCancelAt, time <= .now else { return }
+        nextCancelAt = .after(Self.cancellationPace)
+        guard cancelRequest?.isDone ?? true else { return }
+        cancelRequest = CancelRequest(for: handle, waking: wake) ?? cancelRequest
     }
 
     // MARK: A statement's frame
@@ -158,6 +175,7 @@ final class Session {
         interruption = nil
         giveUpAt = nil
         cancelRequest = nil
+        nextCancelAt = nil
         // The server's own timer comes first; this one is for a server that doesn't answer at all.
         let serverTimeout = transactionOptions?.statementTimeout.map { $0 + .seconds(2) }
         deadline = (timeout ?? statementTimeout ?? serverTimeout).map { MonotonicTime.after($0) }
@@ -219,6 +237,7 @@ final class Session {
 
     /// Makes sure that a cancellation that was sent can't hit what comes next.
     private func settleInterruption() throws(PQError) {
+        nextCancelAt = nil
         guard interruption != nil else { return }
         defer {
             interruption = nil

@@ -87,6 +87,38 @@ struct CutTests {
         bench.cluster.remove()
     }
 
+    @Test("A cancellation that overtakes its statement is sent again")
+    func overtaking() async throws {
+        let bench = try await FaultBench.make(seed: 1)
+        let proxy = try Self.proxy(bench)
+        let pool = try bench.pool(connections: 1, through: proxy.folder.path)
+        for round in 0..<3 {
+            let pid = try await pool.withConnection { connection in
+                _ = try connection.query("SELECT 1")
+                return connection.backendPID
+            }
+            let began = ContinuousClock.now
+            let task = Task {
+                try await pool.withConnection { connection in
+                    _ = try connection.query("SELECT 1")
+                    proxy.arm(.delay, stall: 400)
+                    _ = try connection.query("SELECT pg_sleep(30)")
+                }
+            }
+            while proxy.fired == round { try await Task.sleep(for: .milliseconds(1)) }
+            try await Task.sleep(for: .milliseconds(50))
+            task.cancel()
+            let error = await #expect(throws: PQError.self) { try await task.value }
+            #expect(error?.code == .cancelled)
+            #expect(ContinuousClock.now - began < .seconds(4))
+            // The connection wasn't given up for it.
+            #expect(try await pool.withConnection { connection in connection.backendPID } == pid)
+        }
+        await pool.shutdown()
+        proxy.stop()
+        bench.cluster.remove()
+    }
+
     /// The code with which a body ends within ten seconds, after which the proxy goes on.
     private static func stalled(
         _ proxy: CuttingProxy, cancellingAfter pause: Duration? = nil,

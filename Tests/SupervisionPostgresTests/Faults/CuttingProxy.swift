@@ -16,6 +16,8 @@ final class CuttingProxy: Sendable {
         case all
         /// Nothing goes on for a while, then it breaks off.
         case stall
+        /// What the client sends goes on late, and nothing breaks off.
+        case delay
         /// Half of what the client sends goes on, then it breaks off.
         case halfSent
         /// Half of an answer goes on, then it breaks off.
@@ -154,7 +156,7 @@ final class CuttingProxy: Sendable {
                     continue
                 }
                 act(cut, block[..<count], other: other, server: server)
-                return
+                if cut != .delay { return }
             }
         }
     }
@@ -165,7 +167,7 @@ final class CuttingProxy: Sendable {
             guard let armed = state.armed else { return nil }
             let comes =
                 switch armed {
-                case .sending, .stall: isSent
+                case .sending, .stall, .delay: isSent
                 case .halfSent: isSent && bytes.count > 6
                 case .answering: !isSent
                 case .halfAnswered: !isSent && bytes.count > 6
@@ -188,12 +190,18 @@ final class CuttingProxy: Sendable {
             _ = Self.put(bytes, to: other)
             var end = pollfd(fd: server, events: Int16(POLLIN), revents: 0)
             _ = poll(&end, 1, 2_000)
-        case .stall:
-            var left = state.withLock { $0.stall }
-            while left > 0, !isStopped {
-                usleep(10_000)
-                left -= 10
-            }
+        case .stall: wait()
+        case .delay:
+            wait()
+            _ = Self.put(bytes, to: other)
+        }
+    }
+
+    private func wait() {
+        var left = state.withLock { $0.stall }
+        while left > 0, !isStopped {
+            usleep(10_000)
+            left -= 10
         }
     }
 
