@@ -294,8 +294,8 @@ COMMENT ON TABLE dudao.credit_entries IS '信用档案; a later entry replaces a
 -- What the store keeps of itself --------------------------------------------------------------------------------------
 
 CREATE TABLE dudao.item_months (
-    district_code text COLLATE "C" NOT NULL REFERENCES dudao.districts,
-    institution_key uuid NOT NULL REFERENCES dudao.institutions,
+    district_code text COLLATE "C" NOT NULL,
+    institution_key uuid NOT NULL,
     month date NOT NULL,
     checklist text COLLATE "C" NOT NULL,
     checklist_version integer NOT NULL,
@@ -305,7 +305,7 @@ CREATE TABLE dudao.item_months (
     not_observed integer[] NOT NULL,
     PRIMARY KEY (district_code, institution_key, month, checklist, checklist_version)
 );
-COMMENT ON TABLE dudao.item_months IS 'Rollup: counts by institution, item and month of visit, arrays in the checklist''s order.';
+COMMENT ON TABLE dudao.item_months IS 'Rollup: counts by institution, item and month of visit, arrays in the checklist''s order; made from records and sessions, whose references hold.';
 
 CREATE TABLE dudao.audit_heads (
     district_code text COLLATE "C" PRIMARY KEY,

@@ -35,27 +35,38 @@ $roles$;
 
 -- Who asks -------------------------------------------------------------------------------------------------------------
 
+-- Row security asks at every statement: PL/pgSQL keeps its plans for the session, where a function in SQL is planned anew
+-- at each call, and to_regrole looks in the catalogue's cache.
+
 CREATE FUNCTION dudao.sees_city(who name) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
-    AS $$ SELECT pg_has_role(who, 'dudao_municipal', 'USAGE') OR pg_has_role(who, 'dudao_auditor', 'USAGE') $$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+    AS $$ BEGIN
+        RETURN pg_has_role(who, 'dudao_municipal', 'USAGE') OR pg_has_role(who, 'dudao_auditor', 'USAGE');
+    END $$;
 COMMENT ON FUNCTION dudao.sees_city IS 'Whether a role sees every district''s rows.';
 
 CREATE FUNCTION dudao.is_of(who name, code text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
-    AS $$ SELECT EXISTS (
-        SELECT 1 FROM pg_roles
-        WHERE rolname = 'dudao_district_' || lower(code) AND pg_has_role(who, oid, 'USAGE')) $$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+    AS $$ BEGIN
+        RETURN coalesce(pg_has_role(who, to_regrole('dudao_district_' || lower(code))::oid, 'USAGE'), false);
+    END $$;
 COMMENT ON FUNCTION dudao.is_of IS 'Whether a role is a member of a district''s role.';
 
 CREATE FUNCTION dudao.visible_districts() RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
     AS $$
-    SELECT coalesce(array_agg(known.code), '{}')
-    FROM (SELECT district_code AS code FROM dudao.districts UNION ALL SELECT '110000') AS known
-    WHERE (dudao.sees_city(current_user) OR dudao.is_of(current_user, known.code))
-        AND (coalesce(current_setting('dudao.narrow_to', true), '') = ''
-            OR known.code = ANY (string_to_array(current_setting('dudao.narrow_to', true), ',')))
-    $$;
+    DECLARE
+        city boolean := pg_has_role(current_user, 'dudao_municipal', 'USAGE')
+            OR pg_has_role(current_user, 'dudao_auditor', 'USAGE');
+        narrow text := coalesce(current_setting('dudao.narrow_to', true), '');
+    BEGIN
+        RETURN (
+            SELECT coalesce(array_agg(known.code), '{}')
+            FROM (SELECT district_code AS code FROM dudao.districts UNION ALL SELECT '110000') AS known
+            WHERE (city OR coalesce(
+                    pg_has_role(current_user, to_regrole('dudao_district_' || lower(known.code))::oid, 'USAGE'), false))
+                AND (narrow = '' OR known.code = ANY (string_to_array(narrow, ','))));
+    END $$;
 COMMENT ON FUNCTION dudao.visible_districts IS
     'The districts whose rows current_user sees; the setting dudao.narrow_to may only take some away. Asked once a statement.';
 
