@@ -120,7 +120,7 @@ struct SavepointTests {
             }
         }
         #expect(ended.code == .misuse)
-        #expect(try await !connection.isInTransaction)
+        #expect(await !connection.isInTransaction)
         #expect(try await connection.query("SELECT * FROM s").isEmpty)
         await connection.close()
     }

@@ -104,7 +104,7 @@ final class Session {
             cancelAgain()
             let end = giveUpAt ?? deadline
             let ready = try pollOnce(events, until: nextCancelAt.map { min($0, end ?? $0) } ?? end)
-            if ready { return }
+            if ready != 0 { return ready }
         }
     }
 

@@ -122,6 +122,7 @@ struct PostgresLoader: BulkLoader {
         let districts = touched.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         guard !districts.isEmpty else { return }
         try connection.assumeIsolated { connection in
+            // Tables that were just filled have no statistics, and the planner would take them for small.
             _ = try connection.query(
                 """
                 SELECT pg_catalog.set_config('enable_nestloop', 'off', true),
