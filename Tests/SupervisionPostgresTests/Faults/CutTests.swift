@@ -110,7 +110,7 @@ struct CutTests {
             task.cancel()
             let error = await #expect(throws: PQError.self) { try await task.value }
             #expect(error?.code == .cancelled)
-            #expect(ContinuousClock.now - began < .seconds(4))
+            #expect(ContinuousClock.now - began < .seconds(25))
             // The connection wasn't given up for it.
             #expect(try await pool.withConnection { connection in connection.backendPID } == pid)
         }
@@ -119,7 +119,7 @@ struct CutTests {
         bench.cluster.remove()
     }
 
-    /// The code with which a body ends within ten seconds, after which the proxy goes on.
+    /// The code with which a body ends within a minute, after which the proxy goes on.
     private static func stalled(
         _ proxy: CuttingProxy, cancellingAfter pause: Duration? = nil,
         _ body: @Sendable @escaping () async throws -> Void
@@ -132,7 +132,7 @@ struct CutTests {
         }
         var code: PQError.Code?
         do { try await task.value } catch let error as PQError { code = error.code }
-        #expect(ContinuousClock.now - began < .seconds(10))
+        #expect(ContinuousClock.now - began < .seconds(60))
         proxy.thaw()
         return code
     }
