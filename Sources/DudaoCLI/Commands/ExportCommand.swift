@@ -14,37 +14,23 @@ struct ExportCommand: ParsableCommand, DudaoCommand {
     @Argument(help: "The folder to write; made where it isn't there.")
     var folder: String
 
-    @Flag(name: .long, help: "Write gzip files.")
-    var gzip = false
-
-    @Flag(name: .long, help: "Replace the data that the folder has.")
-    var replace = false
-
-    @Option(name: .long, help: "The language of messages: zh or en.")
-    var locale: String = "zh"
-
+    @OptionGroup var writing: FolderWritingOptions
     @OptionGroup var store: StoreOptions
-
-    func validate() throws {
-        guard ReportLocale(rawValue: locale) != nil else {
-            throw ValidationError("There is no locale \"\(locale)\"; use zh or en.")
-        }
-    }
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
         let actor = try store.reader(in: environment)
         let policy = environment.policy
-        let locale = ReportLocale(rawValue: locale) ?? .zh
+        let locale = writing.reportLocale
         let folder = folder
-        let gzip = gzip
-        let replace = replace
+        let compression = writing.compression
+        let existing = writing.existing
         environment.interruption.willFill(folder)
         defer { environment.interruption.didFinish(folder) }
         let summary = try StoreDoor(store, in: environment).use { store in
             do {
                 return try await FolderExport.run(
-                    to: folder, from: store, as: actor, policy: policy, compression: gzip ? .gzip : .none,
-                    existing: replace ? .replace : .refuse)
+                    to: folder, from: store, as: actor, policy: policy, compression: compression,
+                    existing: existing)
             } catch let error as ExchangeError {
                 throw CommandError(error, locale: locale)
             }

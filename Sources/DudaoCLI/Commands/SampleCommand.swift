@@ -30,27 +30,17 @@ struct SampleCommand: ParsableCommand, DudaoCommand {
         help: "The folder to write; made where it isn't there.")
     var output: String
 
-    @Flag(name: .long, help: "Write gzip files.")
-    var gzip = false
-
-    @Flag(name: .long, help: "Replace the data that the folder has.")
-    var replace = false
-
-    @Option(name: .long, help: "The language of messages: zh or en.")
-    var locale: String = "zh"
+    @OptionGroup var writing: FolderWritingOptions
 
     func validate() throws {
         guard CalendarDay(until) != nil else {
             throw ValidationError("\"\(until)\" isn't a day; write it like 2026-11-30.")
         }
-        guard ReportLocale(rawValue: locale) != nil else {
-            throw ValidationError("There is no locale \"\(locale)\"; use zh or en.")
-        }
     }
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
         guard let until = CalendarDay(until) else { return }
-        let locale = ReportLocale(rawValue: locale) ?? .zh
+        let locale = writing.reportLocale
         let parameters: CityParameters
         do {
             parameters = try CityParameters(
@@ -62,7 +52,7 @@ struct SampleCommand: ParsableCommand, DudaoCommand {
         defer { environment.interruption.didFinish(output) }
         do {
             let rows = try SampleCity(parameters).write(
-                toFolder: output, compression: gzip ? .gzip : .none, existing: replace ? .replace : .refuse)
+                toFolder: output, compression: writing.compression, existing: writing.existing)
             let sessions = rows[.sessions] ?? 0
             let records = rows[.records] ?? 0
             StandardStream.output.line(
