@@ -1,4 +1,5 @@
 import LibPQ
+import Logging
 import Testing
 
 @Suite("Statements bind their values and tell their errors")
@@ -118,6 +119,32 @@ struct StatementTests {
             #expect(try #require(count) <= 4 + 17)
         }
         await connection.close()
+    }
+
+    @Test("Dropping prepared statements doesn't keep a transaction from its isolation level")
+    func dropping() async throws {
+        var configuration = try TestServer.required().configuration()
+        configuration.statementCacheCapacity = 2
+        let pool = ConnectionPool(
+            configuration, options: PoolOptions(maximumConnections: 1), logger: Logger(label: "test"))
+        // Each statement is prepared when it is seen again, and pushes an older one out.
+        for round in 0..<3 {
+            try await pool.withConnection { connection in
+                for number in 0..<40 {
+                    let sql = SQL(trusted: "SELECT \(number + round * 100)")
+                    _ = try connection.query(sql)
+                    _ = try connection.query(sql)
+                }
+            }
+            let options = TransactionOptions(isolation: .repeatableRead, access: .readOnly)
+            let level = try await pool.run("SHOW transaction_isolation", in: options)
+            #expect(try level[0].decode(String.self, at: 0) == "repeatable read")
+            let kept = try await pool.withConnection { connection in
+                try connection.first("SELECT count(*) FROM pg_prepared_statements")?.decode(Int64.self, at: 0)
+            }
+            #expect((kept ?? 99) < 40)
+        }
+        await pool.shutdown()
     }
 
     @Test("A million rows are read in flat memory")

@@ -93,7 +93,6 @@ extension Session {
     }
 
     private enum Slot {
-        case deallocation
         case preparation(Int)
         case execution(Int)
     }
@@ -106,7 +105,11 @@ extension Session {
         var slots: [Slot] = []
         for name in discarded {
             try send(SQL(trusted: "DEALLOCATE \(SQL.quoted(identifier: name))"), .unnamed)
-            slots.append(.deallocation)
+        }
+        // They end with a synchronisation of their own: within one, the first statement opens an implicit transaction
+        // with a snapshot, and a BEGIN that asks for an isolation level would come too late.
+        if !discarded.isEmpty {
+            guard PQpipelineSync(handle) == 1 else { throw refusedToSend() }
         }
         for (index, item) in items.enumerated() {
             if case .prepare(let name) = choices[index] {
@@ -121,6 +124,7 @@ extension Session {
         guard PQpipelineSync(handle) == 1 else { throw refusedToSend() }
         isCommitInFlight = endsTransaction
         try flush()
+        if !discarded.isEmpty { try passOver(discarded.count) }
         var results: [ResultStorage] = []
         var failure: PQError?
         for slot in slots {
@@ -138,10 +142,6 @@ extension Session {
                 }
             }
             switch slot {
-            case .deallocation:
-                if !result.isSuccess, failure == nil {
-                    failure = result.error(phase: .statement, statement: nil)
-                }
             case .preparation(let index):
                 guard !result.isSuccess else { continue }
                 statementCache.unprepare(items[index].sql.text)
@@ -159,6 +159,22 @@ extension Session {
         guard PQexitPipelineMode(handle) == 1 else { throw protocolViolation("the pipeline didn't end") }
         if let failure { throw failure }
         return results
+    }
+
+    /// Reads the answers to statements that drop prepared ones, whatever they are: one that isn't there is as good as
+    /// dropped, and one that stays takes some memory of the server.
+    private func passOver(_ count: Int) throws(PQError) {
+        for _ in 0..<count {
+            guard try nextResult() != nil else { throw protocolViolation("a statement had no result") }
+            while let extra = try nextResult() {
+                if extra.status == PGRES_PIPELINE_SYNC {
+                    throw protocolViolation("the results of a pipeline ended too early")
+                }
+            }
+        }
+        guard let sync = try nextResult(), sync.status == PGRES_PIPELINE_SYNC else {
+            throw protocolViolation("the results of a pipeline had no end")
+        }
     }
 
     private func record(_ result: ResultStorage, _ item: FlightItem, _ failure: inout PQError?) {
