@@ -97,14 +97,42 @@ extension Operations {
                 // Whoever was to go is free again, for any district.
                 _ = try await work.release(id, in: district)
             }
+            var details = [
+                "from": old.state.rawValue, "to": new.state.rawValue, "startsOn": new.startsOn.description,
+            ]
+            if old.state == .postponed, change.state == .filed {
+                // Whoever stands in its dispatches goes on the new days; who can't is counted, for a person to see to.
+                let unbooked = try await book(
+                    try await work.dispatches.toSession(id, in: district), for: new, in: work)
+                if unbooked > 0 { details["membersNotFree"] = String(unbooked) }
+            }
             try await work.append(
                 Act(
                     .sessionChanged, in: district, subject: "session \(id)", basis: LegalBasis(article: 11),
-                    details: [
-                        "from": old.state.rawValue, "to": new.state.rawValue,
-                        "startsOn": new.startsOn.description,
-                    ]))
+                    details: details))
             return .done
         }
+    }
+
+    /// Takes a session's half-days for the people sent to it, as far as they are free and may be sent.
+    ///
+    /// - Returns: How many of them can't go on some day.
+    private func book(
+        _ team: [DispatchedSupervisor], for session: AssessmentSession, in work: any UnitOfWork
+    ) async throws -> Int {
+        var missing = 0
+        for member in team {
+            var goes = true
+            for day in session.days {
+                let booking = Booking(
+                    person: member.person, day: day, halfDay: session.bookedHalfDay, session: session.id,
+                    district: session.district, institution: session.institution)
+                let isFree = try await work.isFreeAndEligible(booking)
+                if isFree, try await work.book(booking) { continue }
+                goes = false
+            }
+            if !goes { missing += 1 }
+        }
+        return missing
     }
 }

@@ -127,6 +127,29 @@ struct DispatchTests {
         #expect(try await send(bench, bench.order("Q-3", to: "P-1")) == .done)
     }
 
+    @Test("a postponed session gives its team's days back, and takes the new ones when it is filed again")
+    func postponed() async throws {
+        let bench = try await OperationsBench()
+        let day = bench.fixture.day
+        try await bench.file("P-1", halfDay: nil)
+        #expect(try await send(bench, bench.order("Q-1", to: "P-1")) == .done)
+        let people = bench.fixture.supervisorIDs(bench.east)
+        let change = { (change: SessionChange) in
+            try await bench.operations.changeSession(
+                SessionID("P-1"), in: bench.east, change, as: bench.eastern, at: bench.now, under: .beijing)
+        }
+        #expect(try await change(SessionChange(to: .postponed)) == .done)
+        for person in people { #expect(try await isFree(bench, person, day)) }
+        let later = day.adding(days: 14)
+        #expect(try await change(SessionChange(to: .filed, startsOn: later)) == .done)
+        for person in people {
+            #expect(try await isFree(bench, person, day))
+            #expect(try await !isFree(bench, person, later))
+        }
+        #expect(try await change(SessionChange(to: .cancelled)) == .done)
+        for person in people { #expect(try await isFree(bench, person, later)) }
+    }
+
     @Test("an id names one dispatch, to a session that is there and takes place")
     func refusals() async throws {
         let bench = try await OperationsBench()

@@ -11,7 +11,7 @@ struct DatabaseInit: ParsableCommand, DudaoCommand {
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
         let door = StoreDoor(StoreOptions.none, in: environment)
-        let cluster = try door.cluster()
+        let cluster = try door.own()
         try door.wait { try await cluster.initialize() }
         let applied = try DatabaseMigrate.migrate(.embedded(cluster), mode: .apply, door, environment)
         StandardStream.output.line(
@@ -53,7 +53,7 @@ struct DatabaseStatus: ParsableCommand, DudaoCommand {
         discussion: "Status 0 when it runs, 1 when it is stopped, 69 when there is none or it is damaged.")
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
-        let cluster = try StoreDoor(StoreOptions.none, in: environment).cluster()
+        let cluster = try StoreDoor(StoreOptions.none, in: environment).own()
         let words = Self.words(cluster)
         switch cluster.status() {
         case .running: StandardStream.output.line(words)

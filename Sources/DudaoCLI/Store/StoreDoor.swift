@@ -95,11 +95,25 @@ struct StoreDoor {
 }
 
 extension StoreDoor {
+    /// The embedded cluster, where nothing else is meant.
+    ///
+    /// - Throws: ``CommandError`` with status 64 when the environment names another server, whose keeper has tools for it.
+    func own() throws(CommandError) -> EmbeddedCluster {
+        if let url = environment.variables["DUDAO_DATABASE_URL"], !url.isEmpty {
+            throw CommandError(
+                status: .usage,
+                message:
+                    "DUDAO_DATABASE_URL names a server of somebody's own, and this command means the embedded one; "
+                    + "unset the variable, or use that server's tools, such as pg_dump.")
+        }
+        return try cluster()
+    }
+
     /// The embedded cluster, which must have been made.
     ///
-    /// - Throws: ``CommandError`` with status 69 when it wasn't.
+    /// - Throws: ``CommandError`` with status 69 when it wasn't, and as ``own()``.
     func made() throws(CommandError) -> EmbeddedCluster {
-        let cluster = try cluster()
+        let cluster = try own()
         guard cluster.location.dataVersion != nil else {
             throw CommandError(status: .unavailable, message: DatabaseStatus.words(cluster))
         }

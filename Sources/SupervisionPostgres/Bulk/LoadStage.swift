@@ -42,7 +42,7 @@ struct LoadStage {
     func write(
         _ cells: UnsafeBufferPointer<BulkCell>, into writer: inout BinaryCopyWriter,
         runs: [IdentityKind: StoreKey],
-        known: [IdentityKind: [Int32: StoreKey]], facts: inout Facts
+        known: [IdentityKind: KnownKeys], facts: inout Facts
     ) throws {
         guard cells.count == table.columns.count else {
             throw StoreError(
@@ -59,7 +59,9 @@ struct LoadStage {
                         message:
                             "\(table.name).\(table.columns[column.place].name): the id was not announced.")
                 }
-                try writer.write(PostgresUUID(known[kind]?[ordinal] ?? run.advanced(by: Int(ordinal))))
+                let key =
+                    try key(kind, ordinal, of: cells, known[kind], column) ?? run.advanced(by: Int(ordinal))
+                try writer.write(PostgresUUID(key))
                 continue
             }
             switch cell {
@@ -78,6 +80,26 @@ struct LoadStage {
             }
         }
         note(cells, in: &facts)
+    }
+
+    /// The key that the store has for an id in the row's district; nothing for one that is new.
+    private func key(
+        _ kind: IdentityKind, _ ordinal: Int32, of cells: UnsafeBufferPointer<BulkCell>, _ known: KnownKeys?,
+        _ column: TableStatements.Column
+    ) throws(StoreError) -> StoreKey? {
+        guard let known, !known.isEmpty else { return nil }
+        guard kind.isOfDistrict, case .text(let district) = cells[0] else { return known.find(ordinal) }
+        switch known.find(ordinal, district: district) {
+        case .key(let key): return key
+        case .new: return nil
+        case .elsewhere(let other):
+            guard case .identity(_, let id) = cells[column.place] else { return nil }
+            throw StoreError(
+                code: .immutable,
+                message:
+                    "\(table.name) \(String(decoding: id, as: UTF8.self)) belongs to district \(other) and can't move "
+                    + "to \(String(decoding: district, as: UTF8.self)); give it a new id there.")
+        }
     }
 
     private func note(_ cells: UnsafeBufferPointer<BulkCell>, in facts: inout Facts) {
@@ -195,9 +217,9 @@ struct LoadStage {
             basis: LegalBasis(article: table == .creditEntries ? 16 : 3))
     }
 
-    /// A thing's district is part of its every key and never changes.
+    /// An institution's registered district never changes: complaints and credit entries belong to it.
     private func refuseMoved(on connection: isolated Connection) throws {
-        guard table.ownership == .district || table == .institutions,
+        guard table == .institutions,
             let identity = pieces.columns.first(where: { $0.kind != nil }),
             case .identifier = table.columns[identity.place].kind
         else { return }

@@ -15,7 +15,7 @@ struct PostgresLoader: BulkLoader {
     /// The first key of each kind's new things; a thing's key is so many places on as its number says.
     private var runs: [IdentityKind: StoreKey] = [:]
     /// Keys of the things that the store had, by their number.
-    private var known: [IdentityKind: [Int32: StoreKey]] = [:]
+    private var known: [IdentityKind: KnownKeys] = [:]
     /// Rows that were inserted or replaced.
     private(set) var written = 0
     /// The districts that teams were sent in.
@@ -34,20 +34,20 @@ struct PostgresLoader: BulkLoader {
         let kind = identities.kind
         runs[kind] = keys.run(at: now)
         guard identities.count > 0 else { return }
-        let found: [Int32: StoreKey]
+        let found: KnownKeys
         // The caller's function stays on this thread, which is the connection's.
         nonisolated(unsafe) let identities = identities
         do {
             found = try connection.assumeIsolated { connection in
-                var found: [Int32: StoreKey] = [:]
+                var found = KnownKeys()
                 _ = try connection.copyOut(
                     SQL(
                         trusted:
-                            "COPY (SELECT \(kind.idColumn), \(kind.keyColumn) FROM dudao.\(kind.table.name)) "
+                            "COPY (SELECT \(kind.idColumn), \(kind.keyColumn), district_code FROM dudao.\(kind.table.name)) "
                             + "TO STDOUT (FORMAT binary)")
                 ) { row in
                     if let ordinal = identities.ordinal(try row.bytes(at: 0)) {
-                        found[ordinal] = StoreKey(try row.uuid(at: 1))
+                        found.add(ordinal, district: try row.bytes(at: 2), key: StoreKey(try row.uuid(at: 1)))
                     }
                 }
                 return found
@@ -111,7 +111,8 @@ struct PostgresLoader: BulkLoader {
                         SELECT d.person_id, day::date AS day, d.district_code, d.session_key,
                             CASE s.half_day WHEN 'am' THEN '{am}' WHEN 'pm' THEN '{pm}' ELSE '{am,pm}' END::text[] AS halves
                         FROM dudao.dispatches AS d JOIN dudao.sessions AS s USING (district_code, session_key)
-                            CROSS JOIN LATERAL generate_series(s.starts_on, coalesce(s.ends_on, s.starts_on), interval '1 day')
+                            CROSS JOIN LATERAL generate_series(
+                                s.starts_on, least(coalesce(s.ends_on, s.starts_on), s.starts_on + 366), interval '1 day')
                                 AS day
                         WHERE s.state = 'filed' AND d.district_code = ANY (\(districts))
                         ORDER BY d.district_code, d.dispatch_id, d.person_id, day OFFSET 0) AS open

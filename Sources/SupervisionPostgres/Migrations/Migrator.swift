@@ -106,24 +106,29 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// Makes each district's role; the code was held to letters and digits by ``DistrictRole``.
+    /// Makes each district's two roles, whose names ``DistrictRole`` holds to letters and digits.
     ///
-    /// Roles are the server's: the migration of another database may be making the same ones at this moment.
+    /// One sees its rows, for people's own logins; one also writes them, which the program takes for an act, with its rules
+    /// and its entry in the audit log. Roles are the server's: the migration of another database may be making the same
+    /// ones at this moment.
     private static func makeRoles(of districts: DistrictCatalogue, on connection: isolated Connection) throws
     {
         for district in districts.districts {
             let role = try DistrictRole.name(of: district.code)
-            try connection.executeScript(
+            let clerk = try DistrictRole.clerk(of: district.code)
+            let made = [role, clerk].map {
                 """
-                DO $role$ BEGIN
-                    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(role)') THEN
-                        BEGIN CREATE ROLE \(role) NOLOGIN;
-                        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END;
-                    END IF;
-                    BEGIN GRANT dudao_writer TO \(role); EXCEPTION WHEN unique_violation THEN NULL; END;
-                    BEGIN GRANT \(role) TO dudao_app; EXCEPTION WHEN unique_violation THEN NULL; END;
-                END $role$
-                """)
+                IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\($0)') THEN
+                    BEGIN CREATE ROLE \($0) NOLOGIN;
+                    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END;
+                END IF;
+                """
+            }
+            let granted = [
+                ("dudao_centre", role), (role, clerk), ("dudao_writer", clerk), (clerk, "dudao_app"),
+            ].map { "BEGIN GRANT \($0) TO \($1); EXCEPTION WHEN unique_violation THEN NULL; END;" }
+            try connection.executeScript(
+                "DO $role$ BEGIN \((made + granted).joined(separator: "\n")) END $role$")
         }
     }
 

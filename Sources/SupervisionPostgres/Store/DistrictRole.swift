@@ -3,7 +3,7 @@ import SupervisionStore
 
 /// The names of the database's roles for those who act.
 enum DistrictRole {
-    /// The role of a district.
+    /// The role that sees a district's rows, for logins of people.
     ///
     /// - Throws: ``StoreError`` with code `malformed` when the code isn't letters and digits: it becomes part of a name.
     static func name(of district: DistrictCode) throws(StoreError) -> String {
@@ -18,12 +18,17 @@ enum DistrictRole {
         return "dudao_district_" + district.text.lowercased()
     }
 
+    /// The role that also writes a district's rows, which the program takes for each act of it.
+    static func clerk(of district: DistrictCode) throws(StoreError) -> String {
+        "dudao_clerk_" + (try name(of: district)).dropFirst("dudao_district_".count)
+    }
+
     /// The role that an actor's statements run as.
     static func name(for role: ActorRole) throws(StoreError) -> String {
         switch role {
         case .municipal: "dudao_municipal"
         case .auditor: "dudao_auditor"
-        case .district(let code): try name(of: code)
+        case .district(let code): try clerk(of: code)
         }
     }
 }

@@ -12,6 +12,8 @@ extension PostgresStore {
         let options = try Self.options(actor, isolation: .readCommitted, access: .readWrite)
         do {
             try await pool.withTransaction(options) { connection in
+                // Acts that count beside this would count twice, so they wait.
+                _ = try connection.query("SELECT dudao.lock_chains(dudao.visible_districts())")
                 let districts = try connection.query("SELECT unnest(dudao.visible_districts())").map {
                     try $0.decode(String.self, at: 0)
                 }

@@ -133,10 +133,15 @@ public final class PostgresStore: SupervisionStore {
         }
     }
 
+    /// How long a transaction waits for another's lock, such as for an import, before it is refused as busy.
+    private static let lockWait: Duration = .seconds(300)
+
     static func options(
         _ actor: ActorIdentity, isolation: TransactionOptions.Isolation, access: TransactionOptions.Access
     ) throws(StoreError) -> TransactionOptions {
-        TransactionOptions(isolation: isolation, access: access, role: try DistrictRole.name(for: actor.role))
+        TransactionOptions(
+            isolation: isolation, access: access, role: try DistrictRole.name(for: actor.role),
+            lockTimeout: lockWait)
     }
 
     static func translated(_ error: any Error, _ subject: String) -> StoreError {

@@ -67,11 +67,10 @@ final class PostgresUnitOfWork: UnitOfWork {
         }
         _ = try await on("audit log") { connection in
             guard let own else {
+                // The city's chain first: whoever holds it may be adding a district, which is locked only when it is seen.
+                _ = try connection.query("SELECT dudao.lock_chains('{110000}')")
                 return try connection.query(
-                    """
-                    SELECT dudao.lock_chains(coalesce(array_agg(code), '{}'))
-                    FROM (SELECT district_code AS code FROM dudao.districts UNION ALL SELECT '110000') AS known
-                    """
+                    "SELECT dudao.lock_chains(coalesce(array_agg(district_code), '{}')) FROM dudao.districts"
                 ).count
             }
             return try connection.query("SELECT dudao.lock_chains(\([own]))").count

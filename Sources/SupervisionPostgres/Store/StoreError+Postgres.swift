@@ -27,6 +27,9 @@ extension StoreError {
         case (_, .serializationFailure?), (_, .deadlockDetected?):
             code = .busy
             remedy = "Others kept changing the same rows; try again."
+        case (_, SQLState(rawValue: "55P03")?):
+            code = .busy
+            remedy = "Another act, such as an import, holds what this one needs; try again when it has ended."
         case (_, .uniqueViolation?):
             code = .conflict
             remedy = "Something with that key is there already."

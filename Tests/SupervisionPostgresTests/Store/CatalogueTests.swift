@@ -91,7 +91,8 @@ struct CatalogueTests {
             UNION ALL SELECT 'sequence', relname::text FROM pg_class
                 WHERE relnamespace = 'dudao'::regnamespace AND relkind = 'S'
             UNION ALL SELECT 'default', c.relname::text FROM pg_attrdef AS d JOIN pg_class AS c ON c.oid = d.adrelid
-                WHERE c.relnamespace = 'dudao'::regnamespace
+                    JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = d.adnum
+                WHERE c.relnamespace = 'dudao'::regnamespace AND a.attgenerated = ''
             UNION ALL SELECT 'rule', c.relname::text FROM pg_rewrite AS w JOIN pg_class AS c ON c.oid = w.ev_class
                 WHERE c.relnamespace = 'dudao'::regnamespace AND w.rulename <> '_RETURN'
             """)

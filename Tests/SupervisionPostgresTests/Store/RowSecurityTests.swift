@@ -28,7 +28,7 @@ struct RowSecurityTests {
         let other = districts[1]
         // Roles are the server's, and each test has a login of its own.
         _ = try await city.database.cluster.run(
-            "CREATE ROLE \(name) LOGIN IN ROLE dudao_district_\(own.lowercased());",
+            "CREATE ROLE \(name) LOGIN IN ROLE dudao_clerk_\(own.lowercased());",
             database: city.database.name)
         return Attack(city: city, own: own, other: other, connection: try await city.connection(user: name))
     }
@@ -134,7 +134,8 @@ struct RowSecurityTests {
         for sql in [
             "SET ROLE dudao_municipal", "SET ROLE dudao_auditor", "SET ROLE dudao_owner",
             "SET ROLE dudao_admin",
-            "SET ROLE dudao_district_\(attack.other.lowercased())", "SET SESSION AUTHORIZATION dudao_app",
+            "SET ROLE dudao_district_\(attack.other.lowercased())",
+            "SET ROLE dudao_clerk_\(attack.other.lowercased())", "SET SESSION AUTHORIZATION dudao_app",
             "SET SESSION AUTHORIZATION dudao_admin", "ALTER TABLE dudao.sessions DISABLE ROW LEVEL SECURITY",
             "ALTER TABLE dudao.sessions NO FORCE ROW LEVEL SECURITY",
             "DROP POLICY district_rows ON dudao.sessions",
@@ -150,6 +151,10 @@ struct RowSecurityTests {
             "SELECT dudao.append_act('110000', 1, 'municipal', 'p', 's', 'a', 's', '', '{}', '{}', '{}')",
             "SELECT dudao.append_act('\(attack.own)', 1, 'municipal', 'p', 's', 'a', 's', '', '{}', '{}', '{}')",
             "SELECT dudao.append_act('\(attack.own)', 1, 'district:\(attack.other)', 'p', 's', 'a', 's', '', '{}', '{}', '{}')",
+            "SELECT dudao.append_act('\(attack.own) ', 1, 'district:\(attack.own) ', 'p', 's', 'a', 's', '', '{}', '{}', '{}')",
+            "SELECT dudao.append_act('\(attack.own)', 1, 'district:\(attack.own)', 'p', 's', 'a', 's', '', 'x', '{}', '{}')",
+            "SELECT dudao.book('D0001', '2026-10-01', '{am}', '\(attack.own)', gen_random_uuid())",
+            "INSERT INTO dudao.monthly_reports VALUES ('\(attack.own)', '2030-01-01', 'infinity', NULL, NULL)",
             "SELECT dudao.lock_chains(ARRAY['\(attack.other)'])",
             "SELECT dudao.book('D0001', '2026-10-01', '{am}', '\(attack.other)', gen_random_uuid())",
         ] {
@@ -262,6 +267,53 @@ struct RowSecurityTests {
                 """)?.decode(Bool.self, at: 0)
         }
         #expect(answer != nil)
+        await attack.connection.close()
+    }
+
+    @Test(
+        "A person's login of a district reads and writes nothing, since an act has rules and an entry in the log"
+    )
+    func readers() async throws {
+        let city = try await FilledCity.make()
+        let own = try await city.districts()[0]
+        _ = try await city.database.cluster.run(
+            "CREATE ROLE reader_login LOGIN IN ROLE dudao_district_\(own.lowercased());",
+            database: city.database.name)
+        let connection = try await city.connection(user: "reader_login")
+        let seen = try await connection.perform { connection in
+            try connection.first("SELECT count(*) FROM dudao.sessions")?.decode(Int64.self, at: 0)
+        }
+        #expect((seen ?? 0) > 0)
+        for sql in [
+            "UPDATE dudao.sessions SET state = 'held'", "DELETE FROM dudao.bookings",
+            "DELETE FROM dudao.outbox",
+            "INSERT INTO dudao.monthly_reports VALUES ('\(own)', '2030-01-01', NULL, NULL, NULL)",
+            "LOCK TABLE dudao.bookings IN ACCESS EXCLUSIVE MODE",
+            "SELECT dudao.append_act('\(own)', 1, 'district:\(own)', 'p', 's', 'a', 's', '', '{}', '{}', '{}')",
+            "SELECT dudao.lock_chains('{\(own)}')", "SELECT dudao.make_findings_months('{2040-01-01}')",
+        ] {
+            let outcome = try await tried(sql, connection)
+            #expect(outcome.refusal?.sqlState == .insufficientPrivilege, "\(sql): \(outcome)")
+        }
+        await connection.close()
+    }
+
+    @Test("The planner tells nothing of words and people that row security hides")
+    func statistics() async throws {
+        let attack = try await attack("attacker_planner")
+        let admin = try await attack.city.connection(user: ClusterRole.administrator)
+        let known = try await admin.perform { connection in
+            try connection.executeScript("ANALYZE")
+            return try connection.query(
+                """
+                SELECT tablename || '.' || attname FROM pg_stats
+                WHERE schemaname = 'dudao' AND attname IN ('facts', 'remark', 'advice', 'evaluation', 'author', 'reason',
+                    'answers', 'reservation', 'card_number', 'details', 'payload')
+                """
+            ).map { try $0.decode(String.self, at: 0) }
+        }
+        await admin.close()
+        #expect(known.isEmpty, "\(known)")
         await attack.connection.close()
     }
 }
