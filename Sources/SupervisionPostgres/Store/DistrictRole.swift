@@ -5,7 +5,7 @@ import SupervisionStore
 enum DistrictRole {
     /// The role that sees a district's rows, for logins of people.
     ///
-    /// - Throws: ``StoreError`` with code `malformed` when the code isn't letters and digits: it becomes part of a name.
+    /// - Throws: `StoreError` with code `malformed` when the code isn't letters and digits: it becomes part of a name.
     static func name(of district: DistrictCode) throws(StoreError) -> String {
         let isPlain = district.text.utf8.allSatisfy {
             ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A)

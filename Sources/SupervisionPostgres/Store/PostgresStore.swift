@@ -94,7 +94,7 @@ public final class PostgresStore: SupervisionStore {
         return try await run(options, as: actor, at: Instant(microseconds: 0), body)
     }
 
-    /// One row by its key; see ``SupervisionStore``.
+    /// One row by its key; see `SupervisionStore`.
     ///
     /// BEGIN, the role, the statement and COMMIT travel in one flight, so that it costs little more than the bare statement.
     public func find(

@@ -118,7 +118,7 @@ extension PostgresUnitOfWork {
 
     /// The key of a thing that is there.
     ///
-    /// - Throws: ``StoreError`` with code `notFound` when it isn't, or belongs to another district.
+    /// - Throws: `StoreError` with code `notFound` when it isn't, or belongs to another district.
     func existingKey(_ kind: IdentityKind, _ id: String, in district: DistrictCode?) async throws -> StoreKey
     {
         if let key = try await lookUp(kind, id, in: district) { return key }

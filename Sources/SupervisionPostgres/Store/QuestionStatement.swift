@@ -59,7 +59,7 @@ enum QuestionStatement {
 extension StoredQuestion {
     /// The question for the row with a key.
     ///
-    /// - Throws: ``StoreError`` with code `malformed` when the key hasn't as many cells as the table's.
+    /// - Throws: `StoreError` with code `malformed` when the key hasn't as many cells as the table's.
     static func row(_ key: [StoredCell], in table: StoredTable) throws(StoreError) -> StoredQuestion {
         guard key.count == table.key.count else {
             throw StoreError(
