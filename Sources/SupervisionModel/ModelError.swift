@@ -3,7 +3,8 @@ public struct ModelError: Error, Hashable, Sendable {
     /// What kind of invariant was broken.
     public struct Code: Hashable, Sendable {
         private enum Kind: Hashable {
-            case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed, factsMissing
+            case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed, factsMissing,
+                calendarMalformed, transitionIllegal
         }
         private let kind: Kind
 
@@ -17,6 +18,10 @@ public struct ModelError: Error, Hashable, Sendable {
         public static let policyMalformed = Code(kind: .policyMalformed)
         /// A violation is named without what was observed.
         public static let factsMissing = Code(kind: .factsMissing)
+        /// A year's holidays and make-up days contradict each other.
+        public static let calendarMalformed = Code(kind: .calendarMalformed)
+        /// A state doesn't follow on another.
+        public static let transitionIllegal = Code(kind: .transitionIllegal)
     }
 
     /// What kind of invariant was broken.
