@@ -172,16 +172,21 @@ struct StatementTests {
         }
     }
 
+    /// Other tests of the process take memory meanwhile; what every statement leaves behind would show in each round.
     @Test("Twenty thousand statements leave memory flat")
     func manyStatements() async throws {
         try await withConnection { connection in
             for number in 0..<2_000 { _ = try connection.query("SELECT \(number), \("text")") }
-            let before = residentKilobytes()
-            for number in 0..<20_000 {
-                let row = try #require(try connection.first("SELECT \(number), \("text")"))
-                guard try row.decode(Int.self, at: 0) == number else { throw MissingError() }
+            var least = Int.max
+            for _ in 0..<5 {
+                let before = residentKilobytes()
+                for number in 0..<4_000 {
+                    let row = try #require(try connection.first("SELECT \(number), \("text")"))
+                    guard try row.decode(Int.self, at: 0) == number else { throw MissingError() }
+                }
+                least = min(least, residentKilobytes() - before)
             }
-            #expect(residentKilobytes() - before < 10_000)
+            #expect(least < 2_000)
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Faults: much work on one pool", .serialized)
 struct MemoryTests {
-    private static let growth = 20 << 20
+    private static let growth = 5 << 20
 
     /// The memory that the process holds, in bytes, by `/proc/self/statm`.
     private static func resident() -> Int {
@@ -26,10 +26,14 @@ struct MemoryTests {
         let store = PostgresStore(pool: pool)
         // What is kept once, such as prepared statements and the allocator's arenas, is there after a while.
         try await Self.work(max(4_000, statements / 20), bench, pool, store)
-        let before = Self.resident()
-        try await Self.work(statements, bench, pool, store)
-        let grown = Self.resident() - before
-        print("faults: \(statements) statements, \(before >> 20) MB before, grown by \(grown >> 10) kB")
+        // Other tests of the process take memory meanwhile; what every statement leaves behind would show in each round.
+        var grown = Int.max
+        for _ in 0..<4 {
+            let before = Self.resident()
+            try await Self.work(statements / 4, bench, pool, store)
+            grown = min(grown, Self.resident() - before)
+        }
+        print("faults: \(statements) statements, a quarter of them grew by \(grown >> 10) kB")
         #expect(grown < Self.growth)
         #expect(pool.connectionCount == pool.idleCount && pool.connectionCount <= 4)
         await pool.shutdown()
