@@ -48,6 +48,12 @@ struct ClusterFailureTests {
             try await Task.sleep(for: .milliseconds(500))
             #expect(kill(other, SIGKILL) == 0)
             try await starting
+            // The server writes its pid file anew as it goes on; a look between two writes sees none.
+            var looks = 0
+            while fixture.server?.phase != .ready, looks < 100 {
+                looks += 1
+                try await Task.sleep(for: .milliseconds(100))
+            }
             #expect(fixture.server?.phase == .ready)
         }
     }
