@@ -26,6 +26,11 @@ extension SampleCity {
     ) throws(ExchangeError) -> [CityTable: Int] {
         let folder = try DataFolderWriter(path, form: .full, compression: compression, existing: existing)
         var sink = try FolderSink(folder)
+        // A city has lived without these; their files are there, since nothing is missing from it.
+        let filled = Set(CityTable.allCases.map(\.rawValue))
+        for name in DataFolderForm.full.files.map(\.name) where !filled.contains(name) {
+            _ = try folder.file(name)
+        }
         try write(to: &sink)
         try sink.finish()
         try folder.finish()

@@ -47,6 +47,14 @@ public protocol UnitOfWork: Sendable {
     /// Adds an act to the audit log of its district, or of the city.
     func append(_ act: Act) async throws
 
+    /// Forgets who the audit log's commitments are to, for one person; its entries and their hashes stay.
+    ///
+    /// Only the municipal centre does; an act must say so in the same transaction, without naming the person.
+    ///
+    /// - Returns: How many commitments nobody can open any more.
+    /// - Throws: ``StoreError`` with code `notPermitted`.
+    func forget(_ person: PersonID) async throws -> Int
+
     /// Leaves a message for whoever polls the outbox; it goes with the transaction.
     func post(_ message: OutboxMessage) async throws
 

@@ -104,6 +104,7 @@ final class BulkUnit: UnitOfWork {
     func book(_ booking: Booking) async throws -> Bool { throw Self.unused }
     func release(_ session: SessionID, in district: DistrictCode) async throws -> Int { throw Self.unused }
     func isFreeAndEligible(_ booking: Booking) async throws -> Bool { throw Self.unused }
+    func forget(_ person: PersonID) async throws -> Int { throw Self.unused }
     func append(_ act: Act) async throws { state.withLock { $0.acts.append(act) } }
     func post(_ message: OutboxMessage) async throws { throw Self.unused }
 

@@ -64,6 +64,7 @@ enum SpecificationPage {
         case .escalation: "`escalations`"
         case .complaint: "`complaints`"
         case .creditEntry: "`credit_entries`"
+        case .proceeding: "`proceedings`"
         }
     }
 

@@ -14,6 +14,7 @@ struct StoredTableTests {
         "findings": ["district_code", "visited_on"], "escalations": ["district_code"],
         "internal_checks": ["district_code"], "officers": ["district_code"],
         "complaints": ["district_code"], "credit_entries": ["district_code"],
+        "officer_register": ["district_code"], "supplement_answers": ["district_code"],
     ]
 
     private static func file(of table: StoredTable) -> FileSpecification? {

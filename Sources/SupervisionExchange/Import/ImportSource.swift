@@ -60,6 +60,7 @@ final class ImportSource: @unchecked Sendable {
     private static let domains: [(IdentityKind, Domain)] = [
         (.institution, .institution), (.session, .session), (.dispatch, .dispatch), (.record, .record),
         (.escalation, .escalation), (.complaint, .complaint), (.creditEntry, .creditEntry),
+        (.proceeding, .proceeding),
     ]
 
     /// Gives every table to a loader.

@@ -1,7 +1,7 @@
 /// Names what an id is of; ids of different domains may look alike.
 package enum Domain: Int, CaseIterable, Sendable {
     case institution, session, supervisor, person, record, recordVersion, dispatch, inspection
-    case escalation, complaint, creditEntry
+    case escalation, complaint, creditEntry, proceeding
 
     /// The file whose absence leaves references unchecked.
     var home: String {
@@ -15,6 +15,7 @@ package enum Domain: Int, CaseIterable, Sendable {
         case .escalation: "escalations"
         case .complaint: "complaints"
         case .creditEntry: "credit_entries"
+        case .proceeding: "proceedings"
         }
     }
 

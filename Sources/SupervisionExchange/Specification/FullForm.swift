@@ -2,7 +2,7 @@ import SupervisionModel
 
 /// The files of the full form, as data, in an order in which what is referred to comes first.
 enum FullForm {
-    static let files: [FileSpecification] = places + people + visits + affairs
+    static let files: [FileSpecification] = places + people + visits + affairs + proceedings
 
     private static let candidates = ColumnType.integer(0...AssessmentSession.candidateLimit)
     private static let flag = ColumnType.vocabulary(.flag)
@@ -131,6 +131,40 @@ enum FullForm {
                 .init("from_on", "起始日期", .day, .required),
                 .init("to_on", "终止日期", .day),
             ]),
+        FileSpecification(
+            "standing_measures", "督导员处理记录", key: ["person_id", "decided_on", "standing"],
+            orders: [.init(low: "from_on", high: "until_on")],
+            columns: [
+                .init("person_id", "人员编号", .reference([.supervisor]), .required),
+                .init("standing", "处理后状态", .vocabulary(Vocabulary(SupervisorStanding.self)), .required),
+                .init("decided_on", "决定日期", .day, .required),
+                .init("from_on", "起始日期", .day, .required),
+                .init("until_on", "截止日期", .day),
+                .init("ground", "事由", .text, .required),
+                .init("facts", "事实", .text),
+            ]),
+        FileSpecification(
+            "person_documents", "人员证件", key: ["person_id", "document_type"],
+            columns: [
+                .init("person_id", "人员编号", .reference([.person]), .required),
+                .init("document_type", "证件类型", .text, .required),
+                .init("masked", "证件号码（掩码）", .text),
+                .init("commitment", "证件号码摘要", .text),
+                .init("recorded_on", "登记日期", .day, .required),
+                .init("erased_on", "删除日期", .day),
+            ]),
+        FileSpecification(
+            "officer_register", "内控人员台账",
+            key: ["person_id", "institution_id", "kind", "happened_on"],
+            columns: [
+                .init("person_id", "人员编号", .reference([.person]), .required),
+                .init("institution_id", "机构编号", .reference([.institution]), .required),
+                .init("kind", "台账", .vocabulary(Vocabulary(OfficerRegisterKind.self)), .required),
+                .init("happened_on", "日期", .day, .required),
+                .init("subject", "内容", .text, .required),
+                .init("outcome", "结果", .vocabulary(Vocabulary(OfficerExaminationOutcome.self))),
+                .init("session_id", "批次编号", .reference([.session])),
+            ]),
     ]
 
     private static let visits: [FileSpecification] = [
@@ -188,6 +222,16 @@ enum FullForm {
                 .init("failed", "不合格人数", candidates),
                 .init("remark", "备注", .text),
             ]),
+        FileSpecification(
+            "supplement_answers", "补充表结果", key: ["record_id", "version", "item"],
+            compositeReference: recordVersion,
+            columns: [
+                .init("record_id", "记录编号", .identifier([]), .required),
+                .init("version", "版本", ordinal, .required),
+                .init("item", "补充项目", .text, .required),
+                .init("answer", "结果", answer, .required),
+                .init("remark", "备注", .text),
+            ]),
     ]
 
     private static let affairs: [FileSpecification] = [
@@ -242,6 +286,101 @@ enum FullForm {
                 .init("entered_at", "记入时间", .instant, .required),
                 .init("state", "条目状态", .vocabulary(Vocabulary(CreditEntryState.self)), .required),
                 .init("replaces", "替代条目", .text),
+            ]),
+    ]
+
+    private static let proceedings: [FileSpecification] = [
+        FileSpecification(
+            "interpretations", "解释", key: ["number"],
+            columns: [
+                .init("number", "文号", .text, .required),
+                .init("issued_on", "发布日期", .day, .required),
+                .init("valid_from", "生效日期", .day, .required),
+                .init("wording", "内容", .text, .required),
+                .init("field", "政策项", .text),
+                .init("value", "取值", .text),
+                .init("reading", "口径", .text),
+            ]),
+        FileSpecification(
+            "policy_layers", "政策层", key: ["layer_id"],
+            orders: [.init(low: "valid_from", high: "valid_to")],
+            columns: [
+                .init("layer_id", "层编号", .text, .required),
+                .init("kind", "类型", .vocabulary(Vocabulary(PolicyLayerKind.self)), .required),
+                .init("district_code", "区代码", .district),
+                .init("institution_id", "机构编号", .reference([.institution])),
+                .init("title", "名称", .text, .required),
+                .init("valid_from", "生效日期", .day, .required),
+                .init("valid_to", "失效日期", .day),
+                .init("changes", "变更", .text),
+            ]),
+        FileSpecification(
+            "own_rules", "实施细则", key: ["rule_id"],
+            orders: [.init(low: "valid_from", high: "valid_to")],
+            columns: [
+                .init("rule_id", "细则编号", .text, .required),
+                .init("district_code", "区代码", .district, .required),
+                .init("institution_id", "机构编号", .reference([.institution])),
+                .init("title", "名称", .text, .required),
+                .init("adopted_on", "通过日期", .day, .required),
+                .init("valid_from", "生效日期", .day, .required),
+                .init("valid_to", "失效日期", .day),
+                .init("document_hash", "文本摘要", .text),
+                .init("layer_id", "层编号", .text),
+            ]),
+        FileSpecification(
+            "frozen_pools", "抽查基数锁定", key: ["district_code", "month", "frozen_at"],
+            columns: [
+                .init("district_code", "区代码", .district, .required),
+                .init("month", "月份", .month, .required),
+                .init("frozen_at", "锁定时间", .instant, .required),
+                .init("sessions", "批次数", .integer(0...1_000_000), .required),
+                .init("required", "应抽查数", .integer(0...1_000_000), .required),
+                .init("members", "批次清单", .text, .required),
+                .init("hash", "摘要", .text, .required),
+            ]),
+        FileSpecification(
+            "proceedings", "办理事项", key: ["proceeding_id"],
+            columns: [
+                .init("proceeding_id", "事项编号", .identifier([.proceeding]), .required),
+                .init("district_code", "区代码", .district, .required),
+                .init("kind", "事项类型", .vocabulary(Vocabulary(ProceedingKind.self)), .required),
+                .init("institution_id", "机构编号", .reference([.institution])),
+                .init("session_id", "批次编号", .reference([.session])),
+                .init("source", "来源", .text),
+                .init("opened_at", "提出时间", .instant, .required),
+                .init("ground", "事由", .text),
+                .init("subject", "内容", .text, .required),
+                .init("due_on", "期限", .day),
+            ]),
+        FileSpecification(
+            "proceeding_steps", "办理过程", key: ["proceeding_id", "step"],
+            columns: [
+                .init("proceeding_id", "事项编号", .reference([.proceeding]), .required),
+                .init("district_code", "区代码", .district, .required),
+                .init("step", "序号", ordinal, .required),
+                .init("state", "状态", .text, .required),
+                .init("taken_at", "办理时间", .instant, .required),
+                .init("taken_by", "办理人", .text, .required),
+                .init("document", "文号", .text),
+                .init("wording", "内容", .text),
+                .init("due_on", "期限", .day),
+            ]),
+        FileSpecification(
+            "evidence", "资料", key: ["evidence_id"],
+            columns: [
+                .init("evidence_id", "资料编号", .text, .required),
+                .init("district_code", "区代码", .district, .required),
+                .init("institution_id", "机构编号", .reference([.institution])),
+                .init("session_id", "批次编号", .reference([.session])),
+                .init("proceeding_id", "事项编号", .reference([.proceeding])),
+                .init("name", "名称", .text, .required),
+                .init("sha256", "内容摘要", .text, .required),
+                .init("media_type", "媒体类型", .text, .required),
+                .init("size", "字节数", .integer(0...EvidenceItem.sizeLimit), .required),
+                .init("added_at", "收到时间", .instant, .required),
+                .init("added_by", "收件人", .text, .required),
+                .init("note", "说明", .text),
             ]),
     ]
 }

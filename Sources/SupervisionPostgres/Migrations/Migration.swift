@@ -29,6 +29,7 @@ public struct Migration: Hashable, Sendable {
         Migration(number: 1, name: "tables", script: text(PackageResources.step_0001_tables_sql)),
         Migration(number: 2, name: "security", script: text(PackageResources.step_0002_security_sql)),
         Migration(number: 3, name: "views", script: text(PackageResources.step_0003_views_sql)),
+        Migration(number: 4, name: "proceedings", script: text(PackageResources.step_0004_proceedings_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

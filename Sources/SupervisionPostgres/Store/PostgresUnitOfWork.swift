@@ -200,6 +200,7 @@ final class PostgresUnitOfWork: UnitOfWork {
     // MARK: Saying
 
     func append(_ act: Act) async throws {
+        try await ending { try ActPermission.check(act.kind, by: actor.role) }
         let salts = act.people.map { _ in keys.salt() }
         let salt = keys.salt()
         let role = actor.role.description
@@ -215,6 +216,22 @@ final class PostgresUnitOfWork: UnitOfWork {
             ).count
         }
         noteAct()
+    }
+
+    func forget(_ person: PersonID) async throws -> Int {
+        try await ending {
+            guard actor.role.writesRegisters else {
+                throw StoreError(
+                    code: .notPermitted,
+                    message: "audit_secrets: only the municipal centre erases a person's data.")
+            }
+            let erased = try await on("audit_secrets") { connection in
+                try connection.first("SELECT dudao.erase_secrets(\(person.text))")?.decode(Int64.self, at: 0)
+                    ?? 0
+            }
+            if erased > 0 { noteWritten(Int(erased)) }
+            return Int(erased)
+        }
     }
 
     func post(_ message: OutboxMessage) async throws {

@@ -11,6 +11,7 @@ extension IdentityKind {
         case .escalation: .escalations
         case .complaint: .complaints
         case .creditEntry: .creditEntries
+        case .proceeding: .proceedings
         }
     }
 

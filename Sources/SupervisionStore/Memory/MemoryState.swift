@@ -80,6 +80,7 @@ struct MemoryState {
             case .escalation: StoredTable.escalations
             case .complaint: StoredTable.complaints
             case .creditEntry: StoredTable.creditEntries
+            case .proceeding: StoredTable.proceedings
             }
         let stored = self[table]
         return stored.places(keyedBy: key).contains { place in

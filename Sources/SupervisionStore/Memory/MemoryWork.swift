@@ -199,7 +199,21 @@ final class MemoryWork: UnitOfWork {
             guard act.district.map(actor.role.writes) ?? actor.role.writesRegisters else {
                 throw .mayNotWrite(actor, "the audit log of \(act.district?.text ?? "the city")")
             }
+            try ActPermission.check(act.kind, by: actor.role)
             progress.acts.append(act)
+        }
+    }
+
+    func forget(_ person: PersonID) async throws -> Int {
+        try writing("the audit log's secrets") { (progress) throws(StoreError) in
+            guard actor.role.writesRegisters else {
+                throw .mayNotWrite(actor, "the audit log's secrets")
+            }
+            let kept = progress.state.secrets.filter { $0.person != person.text }
+            let erased = progress.state.secrets.count - kept.count
+            progress.state.secrets = kept
+            if erased > 0 { progress.hasWritten = true }
+            return erased
         }
     }
 

@@ -59,6 +59,42 @@ extension StoredTable {
             .init("to_on", .day, optional: true),
         ])
 
+    /// What was done about supervisors (Article 17): the history behind their standing.
+    public static let standingMeasures = StoredTable(
+        "standing_measures", .people, .never, key: ["person_id", "decided_on", "standing"],
+        [
+            .init("person_id", .text), .init("standing", .code), .init("decided_on", .day),
+            .init("from_on", .day), .init("until_on", .day, optional: true), .init("ground", .text),
+            .init("facts", .text, optional: true),
+        ])
+
+    /// People's documents: a masked form and a keyed hash, never the number; blank once erased.
+    public static let personDocuments = StoredTable(
+        "person_documents", .people, .replaced, key: ["person_id", "document_type"],
+        [
+            .init("person_id", .text), .init("document_type", .text), .init("masked", .text, optional: true),
+            .init("commitment", .text, optional: true), .init("recorded_on", .day),
+            .init("erased_on", .day, optional: true),
+        ])
+
+    /// The municipal centre's interpretations (Article 18).
+    public static let interpretations = StoredTable(
+        "interpretations", .directory, .never, key: ["number"],
+        [
+            .init("number", .text), .init("issued_on", .day), .init("valid_from", .day),
+            .init("wording", .text), .init("field", .text, optional: true),
+            .init("value", .text, optional: true), .init("reading", .text, optional: true),
+        ])
+
+    /// The layers of the policy, by date: promulgation, versions, and what districts and institutions tighten.
+    public static let policyLayers = StoredTable(
+        "policy_layers", .directory, .never, key: ["layer_id"],
+        [
+            .init("layer_id", .text), .init("kind", .code), .init("district_code", .district, optional: true),
+            .init("institution_id", .text, optional: true), .init("title", .text), .init("valid_from", .day),
+            .init("valid_to", .day, optional: true), .init("changes", .text, optional: true),
+        ])
+
     /// Sessions filed, owned by the district where they are held.
     public static let sessions = StoredTable(
         "sessions", .district, .replaced, key: ["session_id"],
@@ -82,6 +118,15 @@ extension StoredTable {
             .init("integrity_attested_on", .day, optional: true),
             .init("policy_attested_on", .day, optional: true),
             .init("fitness_attested_on", .day, optional: true),
+        ])
+
+    /// The registers of training, examination, deployment and management of internal quality officers (Article 6).
+    public static let officerRegister = StoredTable(
+        "officer_register", .district, .never, key: ["person_id", "institution_id", "kind", "happened_on"],
+        [
+            district, .init("person_id", .text), .init("institution_id", .reference(.institution)),
+            .init("kind", .code), .init("happened_on", .day), .init("subject", .text),
+            .init("outcome", .code, optional: true), .init("session_id", .text, optional: true),
         ])
 
     /// Who served at sessions.
@@ -135,6 +180,14 @@ extension StoredTable {
             .init("failed", .integer, optional: true), .init("remark", .text, optional: true),
         ])
 
+    /// Answers to the supplement of the session's mode (Article 13), beside the form's own.
+    public static let supplementAnswers = StoredTable(
+        "supplement_answers", .district, .never, key: ["record_id", "version", "item"],
+        [
+            district, .init("record_id", .reference(.record)), version, .init("item", .text),
+            .init("answer", .code), .init("remark", .text, optional: true),
+        ])
+
     /// Severe violations, each with its facts.
     public static let escalations = StoredTable(
         "escalations", .district, .never, key: ["escalation_id"],
@@ -181,11 +234,62 @@ extension StoredTable {
             .init("entered_at", .instant), .init("state", .code), .init("replaces", .text, optional: true),
         ])
 
+    /// The detailed rules that districts and institutions made (实施细则, Article 18).
+    public static let ownRules = StoredTable(
+        "own_rules", .district, .replaced, key: ["rule_id"],
+        [
+            district, .init("rule_id", .text), .init("institution_id", .text, optional: true),
+            .init("title", .text), .init("adopted_on", .day), .init("valid_from", .day),
+            .init("valid_to", .day, optional: true), .init("document_hash", .text, optional: true),
+            .init("layer_id", .text, optional: true),
+        ])
+
+    /// Pools that spot checks are drawn from, frozen by date with their members and a hash (Article 11).
+    public static let frozenPools = StoredTable(
+        "frozen_pools", .district, .never, key: ["district_code", "month", "frozen_at"],
+        [
+            district, .init("month", .month), .init("frozen_at", .instant), .init("sessions", .integer),
+            .init("required", .integer), .init("members", .text), .init("hash", .text),
+        ])
+
+    /// Proceedings (办理事项) as they were opened: reports, opinions, refusals, rectifications, inspections, requests.
+    public static let proceedings = StoredTable(
+        "proceedings", .district, .never, key: ["proceeding_id"],
+        [
+            district, .init("proceeding_id", .identifier(.proceeding)), .init("kind", .code),
+            .init("institution_id", .text, optional: true), .init("session_id", .text, optional: true),
+            .init("source", .text, optional: true), .init("opened_at", .instant),
+            .init("ground", .text, optional: true), .init("subject", .text),
+            .init("due_on", .day, optional: true),
+        ])
+
+    /// The steps that proceedings took.
+    public static let proceedingSteps = StoredTable(
+        "proceeding_steps", .district, .never, key: ["proceeding_id", "step"],
+        [
+            district, .init("proceeding_id", .reference(.proceeding)), .init("step", .integer),
+            .init("state", .text), .init("taken_at", .instant), .init("taken_by", .text),
+            .init("document", .text, optional: true), .init("wording", .text, optional: true),
+            .init("due_on", .day, optional: true),
+        ])
+
+    /// Text and image material (Article 8), by the hash of its content.
+    public static let evidence = StoredTable(
+        "evidence", .district, .never, key: ["evidence_id"],
+        [
+            district, .init("evidence_id", .text), .init("institution_id", .text, optional: true),
+            .init("session_id", .text, optional: true), .init("proceeding_id", .text, optional: true),
+            .init("name", .text), .init("sha256", .text), .init("media_type", .text),
+            .init("size", .integer), .init("added_at", .instant), .init("added_by", .text),
+            .init("note", .text, optional: true),
+        ])
+
     /// Every table, in an order in which what is referred to comes first.
     public static let all: [StoredTable] = [
-        districts, institutions, filedPlans, supervisors, availability, employments, conflicts, sessions,
-        officers,
-        assessors, dispatches, records, signatures, findings, escalations, complaints, internalChecks,
-        monthlyReports, creditEntries,
+        districts, institutions, filedPlans, supervisors, availability, employments, conflicts,
+        standingMeasures, personDocuments, interpretations, policyLayers, sessions, officers, officerRegister,
+        assessors, dispatches, records, signatures, findings, supplementAnswers, escalations, complaints,
+        internalChecks, monthlyReports, creditEntries, ownRules, frozenPools, proceedings, proceedingSteps,
+        evidence,
     ]
 }

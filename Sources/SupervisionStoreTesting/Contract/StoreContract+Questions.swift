@@ -184,7 +184,7 @@ extension StoreContract {
             let session = SessionID("P-\(number)-\(text.prefix(40))")
             let institution = InstitutionID("J-\(number)-\(text.prefix(40))")
             for row in try bench.fixture.districtRows(bench.east)
-            where row.table != .monthlyReports && row.table != .officers {
+            where ![.monthlyReports, .officers, .officerRegister, .frozenPools].contains(row.table) {
                 var row = row
                 for column in row.table.columns {
                     switch column.kind {
@@ -193,9 +193,11 @@ extension StoreContract {
                         row = row.with(column.name, .id(session))
                     case .reference(.institution): row = row.with(column.name, .id(institution))
                     case .identifier: row = row.with(column.name, .text("\(number)-\(text.prefix(40))"))
-                    case .text where column.name == "person_id" || column.name == "item":
+                    case .reference(.proceeding):
                         row = row.with(column.name, .text("\(number)-\(text.prefix(40))"))
-                    case .text where column.name != "answers" && column.name != "checklist":
+                    case .text where ["person_id", "item", "rule_id", "evidence_id"].contains(column.name):
+                        row = row.with(column.name, .text("\(number)-\(text.prefix(40))"))
+                    case .text where !["answers", "checklist", "sha256"].contains(column.name):
                         row = row.with(column.name, .text(text))
                     default: break
                     }

@@ -127,7 +127,10 @@ extension StoreContract {
         for column in row.table.columns {
             if case .identifier = column.kind { row = row.with(column.name, .text("new")) }
         }
-        return row.with("occupation", .text("焊工")).with("person_id", .text("new"))
+        return row.with("occupation", .text("焊工")).with("person_id", .text("new")).with(
+            "number", .text("new")
+        )
+        .with("layer_id", .text("new"))
     }
 
     private static func guardsDirectory(_ bench: StoreBench) async throws {
@@ -149,7 +152,8 @@ extension StoreContract {
     private static func refusesChange(
         of row: FixtureRow, by actor: ActorIdentity, _ bench: StoreBench
     ) async throws {
-        try await bench.refuses(.notPermitted, "\(actor.role) replacing a row of \(row.table.name)") {
+        let refusal: StoreError.Code = row.table.change == .never ? .immutable : .notPermitted
+        try await bench.refuses(refusal, "\(actor.role) replacing a row of \(row.table.name)") {
             try await bench.write(as: actor) { work in try await work.replace(row.row, in: row.table) }
         }
         try await bench.refuses(.notPermitted, "\(actor.role) inserting a row of \(row.table.name)") {

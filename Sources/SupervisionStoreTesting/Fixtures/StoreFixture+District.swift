@@ -71,7 +71,7 @@ extension StoreFixture {
         let first = PersonID("D-\(district)-1")
         let officer = PersonID("N-\(district)")
         let item = try RecordAnswer(item: "P3", answer: .no, sampled: 20, failed: 3, remark: "缺身份证复印件")
-        return [
+        return try [
             FixtureRow(try self.session(session, in: district)),
             FixtureRow(
                 .officers,
@@ -118,6 +118,54 @@ extension StoreFixture {
                 CreditEntry(
                     id: CreditEntryID("C-\(district)"), district: district, institution: institution,
                     kind: .misconduct, ground: .fraud, enteredAt: now, state: .proposed)),
+        ] + proceedingRows(district)
+    }
+
+    /// One row in every table of the daily work that a district owns.
+    private func proceedingRows(_ district: DistrictCode) throws -> [FixtureRow] {
+        let institution = institutionID(district)
+        let session = sessionID(district)
+        let proceeding = ProceedingID("Z-\(district)")
+        let clerk = PersonID("M-\(district)")
+        let hash = String(repeating: "0a", count: 32)
+        return [
+            FixtureRow(
+                try OfficerRegisterEntry(
+                    person: PersonID("N-\(district)"), institution: institution, district: district,
+                    kind: .training, happenedOn: day.adding(days: -40), subject: "年度培训", outcome: .passed,
+                    session: nil)),
+            FixtureRow(
+                .supplementAnswers,
+                StoredRow([
+                    .district(district), .id(recordID(district)), .integer(1), .text("S1"),
+                    .code(Answer.yes), .blank,
+                ])),
+            FixtureRow(
+                .ownRules,
+                StoredRow([
+                    .district(district), .text("X-\(district)"), .blank, .text("实施细则"),
+                    .day(day.adding(days: -300)), .day(day.adding(days: -290)), .blank, .blank, .blank,
+                ])),
+            FixtureRow(
+                .frozenPools,
+                StoredRow([
+                    .district(district), .day(day.month.firstDay), .instant(now), .integer(1), .integer(1),
+                    .text("\(session)"), .text(hash),
+                ])),
+            FixtureRow(
+                try Proceeding(
+                    id: proceeding, district: district, kind: .rectification, institution: institution,
+                    session: session, source: "R-\(district)", openedAt: now, subject: "考场布置不符合要求",
+                    dueOn: day.adding(days: 30))),
+            FixtureRow(
+                try ProceedingStep(
+                    proceeding: proceeding, district: district, number: 1, state: "proposed", takenAt: now,
+                    takenBy: clerk, wording: "拟整改")),
+            FixtureRow(
+                try EvidenceItem(
+                    id: EvidenceID("E-\(district)"), district: district, institution: institution,
+                    session: session, proceeding: nil, name: "考场照片.jpg", sha256: hash,
+                    mediaType: "image/jpeg", size: 1024, addedAt: now, addedBy: clerk, note: nil)),
         ]
     }
 

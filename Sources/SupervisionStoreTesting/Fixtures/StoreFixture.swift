@@ -149,7 +149,45 @@ public struct StoreFixture: Sendable {
                         to: day.adding(days: -60)))
             }
         }
-        return rows.sorted { StoreFixture.place($0.table) < StoreFixture.place($1.table) }
+        return (rows + layerRows()).sorted { StoreFixture.place($0.table) < StoreFixture.place($1.table) }
+    }
+
+    /// What was done about supervisors, their documents, and the layers of the policy.
+    private func layerRows() -> [FixtureRow] {
+        var rows: [FixtureRow] = []
+        for district in [east, west] {
+            for id in supervisorIDs(district).prefix(1) {
+                rows.append(
+                    FixtureRow(
+                        .standingMeasures,
+                        StoredRow([
+                            .id(id), .code(SupervisorStanding.criticised), .day(day.adding(days: -200)),
+                            .day(day.adding(days: -200)), .blank, .text("neglect"), .text("未按时提交督导表"),
+                        ])))
+                rows.append(
+                    FixtureRow(
+                        .personDocuments,
+                        StoredRow([
+                            .id(id), .text("passport"), .text("E*******1"),
+                            .text(String(repeating: "b1", count: 32)), .day(day.adding(days: -300)), .blank,
+                        ])))
+            }
+            rows.append(
+                FixtureRow(
+                    .policyLayers,
+                    StoredRow([
+                        .text("L-\(district)"), .code(PolicyLayerKind.overlay), .district(district), .blank,
+                        .text("本区实施细则"), .day(day.adding(days: -100)), .blank, .text("{}"),
+                    ])))
+        }
+        rows.append(
+            FixtureRow(
+                .interpretations,
+                StoredRow([
+                    .text("京鉴释〔2026〕1号"), .day(day.adding(days: -90)), .day(day.adding(days: -80)),
+                    .text("5日前含5日当日"), .blank, .blank, .blank,
+                ])))
+        return rows
     }
 
     static func place(_ table: StoredTable) -> Int {

@@ -11,7 +11,8 @@ struct CatalogueTests {
     static let reference: Set<String> = [
         "districts", "checklists", "institutions", "filed_plans", "supervisors", "availability",
         "employments",
-        "conflicts", "bookings",
+        "conflicts", "bookings", "standing_measures", "person_documents", "interpretations",
+        "policy_layers",
     ]
 
     private func rows(_ sql: SQL) async throws -> [[String]] {
@@ -108,7 +109,9 @@ struct CatalogueTests {
                 AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
             """
         ).map { $0[0] }
-        #expect(Set(bare) == ["districts", "checklists", "institutions", "filed_plans"])
+        #expect(Set(bare) == [
+                "districts", "checklists", "institutions", "filed_plans", "interpretations", "policy_layers",
+            ])
     }
 
     @Test("Nobody may update, delete or truncate what is never edited, nor change a row's district")
@@ -133,7 +136,8 @@ struct CatalogueTests {
         #expect(!columns.contains { $0[1] == "district_code" })
         for table in [
             "records", "signatures", "findings", "escalations", "credit_entries", "audit_entries",
-            "audit_heads",
+            "audit_heads", "standing_measures", "interpretations", "policy_layers", "officer_register",
+            "supplement_answers", "frozen_pools", "proceedings", "proceeding_steps", "evidence",
         ] {
             #expect(!columns.contains { $0[0] == table }, "\(table) can be edited")
         }
