@@ -4,7 +4,7 @@ public struct ModelError: Error, Hashable, Sendable {
     public struct Code: Hashable, Sendable {
         private enum Kind: Hashable {
             case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed, factsMissing,
-                calendarMalformed, transitionIllegal
+                calendarMalformed, transitionIllegal, notInForce, outOfScope
         }
         private let kind: Kind
 
@@ -22,6 +22,10 @@ public struct ModelError: Error, Hashable, Sendable {
         public static let calendarMalformed = Code(kind: .calendarMalformed)
         /// A state doesn't follow on another.
         public static let transitionIllegal = Code(kind: .transitionIllegal)
+        /// A day lies before the measures were promulgated.
+        public static let notInForce = Code(kind: .notInForce)
+        /// A place lies outside of the municipality.
+        public static let outOfScope = Code(kind: .outOfScope)
     }
 
     /// What kind of invariant was broken.

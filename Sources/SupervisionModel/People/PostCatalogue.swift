@@ -15,6 +15,15 @@ public struct PostCatalogue: Hashable, Sendable {
     /// The grade of a post, or nothing when its name isn't known: a person has to say.
     public func grade(of post: String) -> PostGrade? { grades[Self.trimmed(post)] }
 
+    /// The names of each grade in the order of their bytes, as one line: `senior:教授,研究员;…`.
+    var canonicalText: String {
+        PostGrade.allCases.map { grade in
+            let names = grades.filter { $0.value == grade }.keys
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return grade.rawValue + ":" + names.joined(separator: ",")
+        }.joined(separator: ";")
+    }
+
     /// The number of names.
     public var count: Int { grades.count }
 

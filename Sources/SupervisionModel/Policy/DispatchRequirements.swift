@@ -4,13 +4,13 @@
 /// assessor's place at the session and a missing card aren't choices and stand in no field.
 public struct DispatchRequirements: Hashable, Sendable {
     /// What a card without a last day means.
-    public let cardExpiry: PolicySetting<CardExpiry>
+    public internal(set) var cardExpiry: PolicySetting<CardExpiry>
     /// After how many dispatches elsewhere a supervisor may be sent to the same institution again; 0 asks for none.
-    public let rotation: PolicySetting<Int>
+    public internal(set) var rotation: PolicySetting<Int>
     /// For how many years after leaving an employer a supervisor isn't sent there, the last day counted.
-    public let formerEmployerYears: PolicySetting<Int>
+    public internal(set) var formerEmployerYears: PolicySetting<Int>
     /// For which sessions serving as an assessor keeps a supervisor from being sent.
-    public let assessorScope: PolicySetting<AssessorScope>
+    public internal(set) var assessorScope: PolicySetting<AssessorScope>
 
     /// Makes requirements.
     ///
@@ -20,13 +20,8 @@ public struct DispatchRequirements: Hashable, Sendable {
         cardExpiry: PolicySetting<CardExpiry>, rotation: PolicySetting<Int>,
         formerEmployerYears: PolicySetting<Int>, assessorScope: PolicySetting<AssessorScope>
     ) throws(ModelError) {
-        for (field, setting) in [("rotation", rotation), ("formerEmployerYears", formerEmployerYears)]
-        where !(0...100).contains(setting.value) {
-            throw ModelError(
-                code: .policyMalformed, message: "\(field) is set to \(setting.value); give 0 to 100.",
-                basis: LegalBasis(article: 10))
-        }
         self.init(trusted: cardExpiry, rotation, formerEmployerYears, assessorScope)
+        try check()
     }
 
     private init(
@@ -37,6 +32,12 @@ public struct DispatchRequirements: Hashable, Sendable {
         self.rotation = rotation
         self.formerEmployerYears = formerEmployerYears
         self.assessorScope = assessorScope
+    }
+
+    /// Refuses what isn't a number of dispatches or years.
+    func check() throws(ModelError) {
+        try ModelError.require("rotation", rotation, in: 0...100)
+        try ModelError.require("formerEmployerYears", formerEmployerYears, in: 0...100)
     }
 
     /// The reading of Beijing's measures.

@@ -45,7 +45,19 @@ public struct SeverityWeights: Hashable, Sendable {
 extension SeverityWeights: CustomStringConvertible {
     /// The weights as reports print them: `10/3/1`.
     public var description: String {
-        [critical, serious, minor].map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
+        [critical, serious, minor].map { Int(exactly: $0).map { String($0) } ?? String($0) }
             .joined(separator: "/")
+    }
+}
+
+extension SeverityWeights {
+    /// Reads `10/3/1`, or nothing when the text isn't three finite weights above 0 written as ``description`` does.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).compactMap { Double($0) }
+        guard parts.count == 3,
+            let weights = try? SeverityWeights(critical: parts[0], serious: parts[1], minor: parts[2]),
+            weights.description == text
+        else { return nil }
+        self = weights
     }
 }

@@ -1,93 +1,78 @@
 /// The choices that a regime makes where its measures name a number or are silent, each with its reading.
 ///
-/// A value: versioned, passed as an argument, never looked up. Articles 7, 10, 15 and 18 add their settings with
-/// the rules that ask for them.
+/// A value: versioned, passed as an argument, never looked up. ``PolicyField/all`` lists every choice as data;
+/// ``PolicyTimeline`` says which policy holds on a day and for whom.
 public struct SupervisionPolicy: Hashable, Sendable {
     /// The policy's name and version, as reports print them.
-    public let name: String
+    public internal(set) var name: String
+    /// The version, from 1.
+    public internal(set) var version: Int
     /// The districts in scope (Article 2).
     public let districts: DistrictCatalogue
     /// The checklists that records may be written on.
     public let checklists: [Checklist]
-    /// The least share of a district's sessions to spot-check.
-    public let spotCheckShare: PolicySetting<SpotCheckShare>
-    /// The least number of supervisors in a district's team.
-    public let teamSize: PolicySetting<Int>
-    /// The number of candidates above which one more supervisor is recommended for each further such number begun.
-    public let largeSession: PolicySetting<Int>
+    /// What Article 11 asks of spot checks and teams.
+    public internal(set) var spotCheck: SpotCheckRequirements
+    /// What Article 7 asks of internal quality officers.
+    public internal(set) var officers: OfficerRequirements
+    /// What Articles 9 and 10 ask of whoever is sent.
+    public internal(set) var dispatching: DispatchRequirements
+    /// What Articles 12 and 15 ask of reports.
+    public internal(set) var reporting: ReportingRequirements
+    /// What a credit file asks for (Article 16).
+    public internal(set) var credit: CreditRequirements
     /// The weights of violations in risk scores.
-    public let severityWeights: PolicySetting<SeverityWeights>
-    /// Months without a visit after which one is due in any case.
-    public let visitGapMonths: PolicySetting<Int>
+    public internal(set) var severityWeights: PolicySetting<SeverityWeights>
 
     /// Makes a policy.
     ///
-    /// - Throws: ``ModelError`` with code `policyMalformed` when a setting lies outside of what its article allows:
-    ///   a team below two (Article 11), a large session below one candidate, a gap below one month.
+    /// - Throws: ``ModelError`` with code `policyMalformed` when the version is below 1. What each article allows is
+    ///   for its requirements to say.
     public init(
-        name: String, districts: DistrictCatalogue, checklists: [Checklist],
-        spotCheckShare: PolicySetting<SpotCheckShare>, teamSize: PolicySetting<Int>,
-        largeSession: PolicySetting<Int>, severityWeights: PolicySetting<SeverityWeights>,
-        visitGapMonths: PolicySetting<Int>
+        name: String, version: Int, districts: DistrictCatalogue, checklists: [Checklist],
+        spotCheck: SpotCheckRequirements, officers: OfficerRequirements, dispatching: DispatchRequirements,
+        reporting: ReportingRequirements, credit: CreditRequirements,
+        severityWeights: PolicySetting<SeverityWeights>
     ) throws(ModelError) {
-        for (field, setting, least) in [
-            ("teamSize", teamSize, 2), ("largeSession", largeSession, 1),
-            ("visitGapMonths", visitGapMonths, 1),
-        ] where setting.value < least {
+        guard version >= 1 else {
             throw ModelError(
-                code: .policyMalformed,
-                message: "Policy \(name) sets \(field) to \(setting.value); \(least) is the least.",
-                basis: setting.basis)
+                code: .policyMalformed, message: "Policy \(name) has version \(version); versions count from 1.",
+                basis: LegalBasis(article: 18))
         }
         self.init(
-            trusted: name, districts, checklists, spotCheckShare, teamSize, largeSession, severityWeights,
-            visitGapMonths)
+            trusted: name, version, districts, checklists, spotCheck, officers, dispatching, reporting,
+            credit, severityWeights)
     }
 
     private init(
-        trusted name: String, _ districts: DistrictCatalogue, _ checklists: [Checklist],
-        _ spotCheckShare: PolicySetting<SpotCheckShare>, _ teamSize: PolicySetting<Int>,
-        _ largeSession: PolicySetting<Int>, _ severityWeights: PolicySetting<SeverityWeights>,
-        _ visitGapMonths: PolicySetting<Int>
+        trusted name: String, _ version: Int, _ districts: DistrictCatalogue, _ checklists: [Checklist],
+        _ spotCheck: SpotCheckRequirements, _ officers: OfficerRequirements,
+        _ dispatching: DispatchRequirements, _ reporting: ReportingRequirements,
+        _ credit: CreditRequirements, _ severityWeights: PolicySetting<SeverityWeights>
     ) {
         self.name = name
+        self.version = version
         self.districts = districts
         self.checklists = checklists
-        self.spotCheckShare = spotCheckShare
-        self.teamSize = teamSize
-        self.largeSession = largeSession
+        self.spotCheck = spotCheck
+        self.officers = officers
+        self.dispatching = dispatching
+        self.reporting = reporting
+        self.credit = credit
         self.severityWeights = severityWeights
-        self.visitGapMonths = visitGapMonths
     }
 
-    /// The team that a session wants: the size that binds, and seats recommended beyond it (Article 11).
-    ///
-    /// Above 200 candidates (201 and more) one more for each further 200 begun is recommended, never required.
-    ///
-    /// - Parameter candidates: The candidates registered; a negative number counts as none.
-    public func seats(forCandidates candidates: Int) -> TeamSeats {
-        let above = max(0, candidates - largeSession.value)
-        return TeamSeats(
-            required: teamSize.value, recommended: (above + largeSession.value - 1) / largeSession.value)
-    }
-
-    /// The seats of a team.
-    public struct TeamSeats: Hashable, Sendable {
-        /// Seats that must be filled.
-        public let required: Int
-        /// Seats recommended beyond those; empty ones never make a plan infeasible.
-        public let recommended: Int
+    /// Refuses what the articles don't allow.
+    func check() throws(ModelError) {
+        try spotCheck.check()
+        try officers.check()
+        try dispatching.check()
+        try reporting.check()
+        try credit.check()
     }
 
     /// The reading of Beijing's measures (北京市职业技能等级认定质量督导管理办法（试行）).
     public static let beijing = SupervisionPolicy(
-        trusted: "beijing-1", .beijing, [.beijing],
-        PolicySetting(
-            .thirtyPercent, reading: "按认定批次计，以批次备案为基数，按自然月考核；不低于30%，按整数进位",
-            basis: LegalBasis(article: 11)),
-        PolicySetting(2, reading: "区派遣每组至少2人", basis: LegalBasis(article: 11)),
-        PolicySetting(
-            200, reading: "超过200人（201人起），每再满或不足200人建议增派1人，不作强制", basis: LegalBasis(article: 11)),
-        PolicySetting(.form, reading: "权重自拟：严重10、较重3、一般1", basis: nil),
-        PolicySetting(12, reading: "连续12个月未接受督导的机构应安排督导（自拟）", basis: nil))
+        trusted: "beijing-1", 1, .beijing, [.beijing], .beijing, .beijing, .beijing, .beijing, .beijing,
+        PolicySetting(.form, reading: "权重自拟：严重10、较重3、一般1", basis: LegalBasis(article: 0)))
 }

@@ -1,7 +1,8 @@
 /// When a district's report of one month is due at the municipal centre (每月5日前, Article 15), by each reading.
 ///
 /// The measures don't choose between the readings, so nothing here does: a report is called late (迟报) only once it is
-/// late by all of them, and while one of them isn't known it isn't called so at all.
+/// late by all of them, and while one of them isn't known it isn't called so at all. Where the policy has a reading
+/// chosen (``LatenessReading``), that one decides alone.
 ///
 /// ```swift
 /// let deadline = ReportDeadline(month: september, calendar: .builtIn, closeOfBusiness: .beijing)
@@ -12,6 +13,8 @@ public struct ReportDeadline: Hashable, Sendable {
     public let month: CalendarMonth
     /// When business closes, with its reading.
     public let closeOfBusiness: PolicySetting<TimeOfDay>
+    /// Which reading decides that the report is late, with its own reading (口径).
+    public let lateness: PolicySetting<LatenessReading>
     /// The first working day on or after the 5th, or nothing where the calendar doesn't know it.
     public let workingDay: CalendarDay?
 
@@ -24,8 +27,26 @@ public struct ReportDeadline: Hashable, Sendable {
     public init(
         month: CalendarMonth, calendar: WorkingCalendar, closeOfBusiness: PolicySetting<TimeOfDay>
     ) {
+        self.init(month, calendar, closeOfBusiness, .latestOfFour)
+    }
+
+    /// Reckons the deadline of a month's report as a policy asks for it.
+    ///
+    /// - Parameters:
+    ///   - month: The month reported on; the report is due in the next.
+    ///   - calendar: The working days.
+    ///   - requirements: When business closes, and which reading decides.
+    public init(month: CalendarMonth, calendar: WorkingCalendar, requirements: ReportingRequirements) {
+        self.init(month, calendar, requirements.closeOfBusiness, requirements.lateness)
+    }
+
+    private init(
+        _ month: CalendarMonth, _ calendar: WorkingCalendar, _ closeOfBusiness: PolicySetting<TimeOfDay>,
+        _ lateness: PolicySetting<LatenessReading>
+    ) {
         self.month = month
         self.closeOfBusiness = closeOfBusiness
+        self.lateness = lateness
         workingDay = calendar.workingDay(onOrAfter: month.adding(months: 1).firstDay.adding(days: 4))
     }
 
@@ -65,19 +86,27 @@ public struct ReportDeadline: Hashable, Sendable {
         return max(working, end)
     }
 
-    /// Judges a report by all readings: late only after the latest.
+    /// Judges a report by all readings: late only after the latest, or by the one that the policy has chosen.
     ///
     /// - Parameter instant: When the report was sent, or now where it wasn't.
     /// - Returns: Held while it is in time by every reading; for a person while the readings differ or one isn't known;
-    ///   breached after the latest. A reason for each reading by which it is late, doubtful unless all agree.
+    ///   breached after the latest. A reason for each reading by which it is late, doubtful unless all agree. By a
+    ///   chosen reading: held or breached by that one, the others noted; for a person while it isn't known and close of
+    ///   business on the 5th, before which it never lies, has passed.
     public func verdict(at instant: Instant) -> Verdict {
         let late = DeadlineReading.allCases.filter { isLate(at: instant, by: $0) == true }
         let unknown = DeadlineReading.allCases.filter { lastSecond(by: $0) == nil }
-        let bearing: Reason.Bearing = late.count == DeadlineReading.allCases.count ? .adverse : .doubtful
+        let everyOne = late.count == DeadlineReading.allCases.count
         let basis = LegalBasis(article: 15)
         var reasons: [Reason] = []
         for reading in late {
             guard let last = lastSecond(by: reading) else { continue }
+            let bearing: Reason.Bearing =
+                if let chosen = lateness.value.reading {
+                    reading == chosen ? .adverse : .note
+                } else {
+                    everyOne ? .adverse : .doubtful
+                }
             reasons.append(
                 Reason(
                     code: bearing == .adverse ? .late : .lateByReading, bearing: bearing,
@@ -87,9 +116,15 @@ public struct ReportDeadline: Hashable, Sendable {
         for reading in unknown {
             // As long as the report is in time by all that is known, what isn't known can't make it late: the working
             // day never comes before the 5th, so close of business there is no earlier than on the 5th.
+            let open =
+                if let chosen = lateness.value.reading {
+                    reading == chosen && late.contains(.closeOfTheFifth)
+                } else {
+                    !late.isEmpty
+                }
             reasons.append(
                 Reason(
-                    code: .deadlineUnknown, bearing: late.isEmpty ? .note : .doubtful,
+                    code: .deadlineUnknown, bearing: open ? .doubtful : .note,
                     chinese: "\(fifth.parts.year)年放假安排未收录，“\(reading.chinese)”不能确定",
                     english: "The calendar holds no notice for \(fifth.parts.year): "
                         + "\(reading.rawValue) isn't known.",

@@ -3,50 +3,57 @@
 /// A centre's own rules may ask for more, never for less (Article 18, our reading).
 public struct OfficerRequirements: Hashable, Sendable {
     /// The lowest level that counts; 以上 includes it.
-    public let leastLevel: PolicySetting<SkillLevel>
+    public internal(set) var leastLevel: PolicySetting<SkillLevel>
     /// The lowest grade of a professional and technical post that counts instead; 以上 includes it.
-    public let leastPost: PolicySetting<PostGrade>
+    public internal(set) var leastPost: PolicySetting<PostGrade>
     /// The least years of technical management; 以上 includes them.
-    public let technicalYears: PolicySetting<Int>
+    public internal(set) var technicalYears: PolicySetting<Int>
     /// The age that men may not exceed.
-    public let ageLimitOfMen: PolicySetting<Int>
+    public internal(set) var ageLimitOfMen: PolicySetting<Int>
     /// The age that women may not exceed.
-    public let ageLimitOfWomen: PolicySetting<Int>
+    public internal(set) var ageLimitOfWomen: PolicySetting<Int>
     /// How ages are counted.
-    public let reckoning: PolicySetting<AgeReckoning>
+    public internal(set) var reckoning: PolicySetting<AgeReckoning>
     /// The grades of posts.
     public let posts: PostCatalogue
 
     /// Makes requirements.
     ///
     /// - Throws: ``ModelError`` with code `policyMalformed` when a setting asks for less than Article 7 does, naming
-    ///   the field and both values.
+    ///   the field and both values, or nobody could meet it: more than 80 years, an age below 18.
     public init(
         leastLevel: PolicySetting<SkillLevel>, leastPost: PolicySetting<PostGrade>,
         technicalYears: PolicySetting<Int>, ageLimitOfMen: PolicySetting<Int>,
         ageLimitOfWomen: PolicySetting<Int>, reckoning: PolicySetting<AgeReckoning>, posts: PostCatalogue
     ) throws(ModelError) {
-        func refuse(_ field: String, _ given: String, _ asked: String, _ item: Int) -> ModelError {
-            ModelError(
-                code: .policyMalformed,
-                message: "\(field) is set to \(given), looser than Article 7 (\(item)) with \(asked).",
-                basis: LegalBasis(article: 7, item: item))
-        }
-        if leastLevel.value < .three {
-            throw refuse("leastLevel", leastLevel.value.rawValue, SkillLevel.three.rawValue, 3)
-        }
-        if leastPost.value < .intermediate {
-            throw refuse("leastPost", leastPost.value.rawValue, PostGrade.intermediate.rawValue, 3)
-        }
-        if technicalYears.value < 5 {
-            throw refuse("technicalYears", String(technicalYears.value), "5", 3)
-        }
-        if ageLimitOfMen.value > 65 { throw refuse("ageLimitOfMen", String(ageLimitOfMen.value), "65", 4) }
-        if ageLimitOfWomen.value > 60 {
-            throw refuse("ageLimitOfWomen", String(ageLimitOfWomen.value), "60", 4)
-        }
         self.init(
             trusted: leastLevel, leastPost, technicalYears, ageLimitOfMen, ageLimitOfWomen, reckoning, posts)
+        try check()
+    }
+
+    /// Refuses what asks for less than the article.
+    func check() throws(ModelError) {
+        let skill = LegalBasis(article: 7, item: 3)
+        let age = LegalBasis(article: 7, item: 4)
+        if leastLevel.value < .three {
+            throw .looser("leastLevel", leastLevel.value.rawValue, than: SkillLevel.three.rawValue, skill)
+        }
+        if leastPost.value < .intermediate {
+            throw .looser(
+                "leastPost", leastPost.value.rawValue, than: PostGrade.intermediate.rawValue, skill)
+        }
+        if technicalYears.value < 5 {
+            throw .looser("technicalYears", String(technicalYears.value), than: "5", skill)
+        }
+        if ageLimitOfMen.value > 65 {
+            throw .looser("ageLimitOfMen", String(ageLimitOfMen.value), than: "65", age)
+        }
+        if ageLimitOfWomen.value > 60 {
+            throw .looser("ageLimitOfWomen", String(ageLimitOfWomen.value), than: "60", age)
+        }
+        try ModelError.require("technicalYears", technicalYears, in: 5...80)
+        try ModelError.require("ageLimitOfMen", ageLimitOfMen, in: 18...65)
+        try ModelError.require("ageLimitOfWomen", ageLimitOfWomen, in: 18...60)
     }
 
     private init(

@@ -1,7 +1,8 @@
 /// Tells whether a district spot-checked enough (抽查比例不低于30%, Article 11).
 ///
 /// The article leaves the period open. Both are looked at: the calendar month, and the year up to its end. Only where
-/// both fall short is the share called missed; where one does, a person has to say. Nothing is rounded.
+/// both fall short is the share called missed; where one does, a person has to say. Nothing is rounded. Where the
+/// policy names one period, that one decides alone and the other is a note.
 ///
 /// ```swift
 /// let quota = SpotCheckQuota(SupervisionPolicy.beijing.spotCheckShare)
@@ -13,9 +14,19 @@ public struct SpotCheckQuota: Hashable, Sendable {
     /// The share asked for, with the reading that is printed.
     public let share: PolicySetting<SpotCheckShare>
 
-    /// Makes the rule.
+    /// The period that decides, with the reading that is printed.
+    public let period: PolicySetting<QuotaPeriod>
+
+    /// Makes the rule by both periods, month and year to date.
     public init(_ share: PolicySetting<SpotCheckShare>) {
         self.share = share
+        period = .bothPeriods
+    }
+
+    /// Makes the rule that a policy asks for.
+    public init(_ requirements: SpotCheckRequirements) {
+        share = requirements.share
+        period = requirements.period
     }
 
     /// Judges a district's month together with its year to date.
@@ -43,18 +54,29 @@ public struct SpotCheckQuota: Hashable, Sendable {
         }
         let monthMet = share.value.isMet(checked: month.checked, pool: month.pool)
         let yearMet = share.value.isMet(checked: yearToDate.checked, pool: yearToDate.pool)
-        let bearing: Reason.Bearing = monthMet || yearMet ? .doubtful : .adverse
+        let both: Reason.Bearing = monthMet || yearMet ? .doubtful : .adverse
+        let bearings: (month: Reason.Bearing, year: Reason.Bearing) =
+            switch period.value {
+            case .monthAndYearToDate: (both, both)
+            case .month: (.adverse, .note)
+            case .yearToDate: (.note, .adverse)
+            }
         let reasons = [
-            reason(month, monthMet, bearing, .monthShort, .monthShare, "当月", "In the month"),
+            reason(month, monthMet, bearings.month, .monthShort, .monthShare, "当月", "In the month"),
             reason(
-                yearToDate, yearMet, bearing, .yearShort, .yearShare, "当年累计", "In the year to date"),
+                yearToDate, yearMet, bearings.year, .yearShort, .yearShare, "当年累计",
+                "In the year to date"),
             Reason(
-                code: .shareReading, bearing: .note, chinese: "口径：\(share.reading)；当月与当年累计均不足方为不符合",
-                english: "Sessions are counted, by filings; missed only if month and year to date both fall "
-                    + "short.",
-                basis: basis),
+                code: .shareReading, bearing: .note, chinese: "口径：\(share.reading)；\(period.reading)",
+                english: "Sessions are counted, by filings; \(period.value.english).", basis: basis),
         ]
-        return month.pool == 0 && yearMet ? .notApplicable(reasons) : Verdict(reasons)
+        let nothingToJudge =
+            switch period.value {
+            case .monthAndYearToDate: month.pool == 0 && yearMet
+            case .month: month.pool == 0
+            case .yearToDate: yearToDate.pool == 0
+            }
+        return nothingToJudge ? .notApplicable(reasons) : Verdict(reasons)
     }
 
     private var basis: LegalBasis { share.basis ?? LegalBasis(article: 11) }

@@ -60,7 +60,8 @@ extension MemoryState {
     }
 
     private func isEmployed(_ booking: Booking) -> Bool {
-        let cutoff = booking.day.adding(years: -SupervisionPolicy.formerEmployerYears)
+        let closed = SupervisionPolicy.beijing.dispatching.formerEmployerYears.value
+        let cutoff = booking.day.adding(years: -closed)
         return rows(.employments, of: booking.person).contains { row in
             guard CellOrder.same(row.cells[1], .text(booking.institution.text)),
                 case .day(let from) = row.cells[3], from <= booking.day

@@ -16,11 +16,10 @@ struct SupervisionPolicyTests {
     func teamOfOne() throws {
         let beijing = SupervisionPolicy.beijing
         let error = #expect(throws: ModelError.self) {
-            try SupervisionPolicy(
-                name: "lax", districts: beijing.districts, checklists: beijing.checklists,
-                spotCheckShare: beijing.spotCheckShare,
+            try SpotCheckRequirements(
+                share: beijing.spotCheckShare, unit: beijing.quotaUnit, period: beijing.quotaPeriod,
                 teamSize: PolicySetting(1, reading: "一人", basis: LegalBasis(article: 11)),
-                largeSession: beijing.largeSession, severityWeights: beijing.severityWeights,
+                municipalTeamSize: beijing.municipalTeamSize, largeSession: beijing.largeSession,
                 visitGapMonths: beijing.visitGapMonths)
         }
         #expect(error?.basis == LegalBasis(article: 11))
