@@ -1,7 +1,7 @@
 /// On what ground a finding was recorded as a severe violation (严重违规), apart from the item's answer.
 ///
-/// Version 1 of the catalogue: the form's "may escalate when", obstruction (Article 8), and another ground that
-/// the record's facts describe.
+/// The form's "may escalate when", obstruction (Article 8), the accident and the incident of Article 16, and another
+/// ground that the record's facts describe. What each proposes stands in ``SeverityCatalogue``.
 public enum EscalationGround: String, CodedValue {
     /// Assessing outside of what was filed.
     case outsideScope = "outside-scope"
@@ -19,6 +19,10 @@ public enum EscalationGround: String, CodedValue {
     case resultsFalsified = "results-falsified"
     /// Supervision refused or obstructed.
     case obstruction
+    /// A safety liability accident.
+    case safetyAccident = "safety-accident"
+    /// A mass incident.
+    case massIncident = "mass-incident"
     /// Another ground, described by the facts.
     case other
 
@@ -33,6 +37,8 @@ public enum EscalationGround: String, CodedValue {
         case .organisedCheating: "组织作弊"
         case .resultsFalsified: "结果造假"
         case .obstruction: "拒绝或阻碍督导"
+        case .safetyAccident: "安全责任事故"
+        case .massIncident: "群体性事件"
         case .other: "其他"
         }
     }
