@@ -8,7 +8,7 @@ extension CommandLineTests {
             let run = try await CommandRun.dudao([])
             #expect(run.status == 0)
             #expect(run.messages.isEmpty)
-            for command in ["sample", "check", "risk", "trends", "plan", "formats"] {
+            for command in ["sample", "check", "risk", "trends", "plan", "formats", "rules"] {
                 #expect(run.text.contains(command))
             }
         }
@@ -18,7 +18,7 @@ extension CommandLineTests {
             arguments: [
                 "", "sample", "check", "risk", "risk score", "risk explain", "risk backtest", "trends",
                 "plan",
-                "plan draw", "formats", "formats list",
+                "plan draw", "formats", "formats list", "rules", "rules list", "rules show",
             ])
         func help(of command: String) async throws {
             let run = try await CommandRun.dudao(
