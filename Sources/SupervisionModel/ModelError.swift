@@ -4,7 +4,8 @@ public struct ModelError: Error, Hashable, Sendable {
     public struct Code: Hashable, Sendable {
         private enum Kind: Hashable {
             case datesOutOfOrder, countOutOfRange, checklistMalformed, policyMalformed, factsMissing,
-                calendarMalformed, transitionIllegal, catalogueMalformed, ruleUnknown
+                calendarMalformed, transitionIllegal, catalogueMalformed, ruleUnknown,
+                notInForce, outOfScope
         }
         private let kind: Kind
 
@@ -22,6 +23,10 @@ public struct ModelError: Error, Hashable, Sendable {
         public static let calendarMalformed = Code(kind: .calendarMalformed)
         /// A state doesn't follow on another.
         public static let transitionIllegal = Code(kind: .transitionIllegal)
+        /// A day lies before the measures were promulgated.
+        public static let notInForce = Code(kind: .notInForce)
+        /// A place lies outside of the municipality.
+        public static let outOfScope = Code(kind: .outOfScope)
         /// A catalogue of rules names something twice, or leaves a clause out.
         public static let catalogueMalformed = Code(kind: .catalogueMalformed)
         /// No rule has that name.
