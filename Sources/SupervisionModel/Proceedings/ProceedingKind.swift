@@ -15,6 +15,8 @@ public enum ProceedingKind: String, CodedValue {
     case inspection
     /// A district's monthly report (月报, Article 15).
     case monthlyReport = "monthly-report"
+    /// A request for text and image material (资料调取, Article 8).
+    case evidenceRequest = "evidence-request"
 
     /// The Chinese word.
     public var chinese: String {
@@ -25,6 +27,7 @@ public enum ProceedingKind: String, CodedValue {
         case .filingRefusal: "认定结果不予备案"
         case .inspection: "综合督导检查"
         case .monthlyReport: "月报"
+        case .evidenceRequest: "资料调取"
         }
     }
 
@@ -37,6 +40,7 @@ public enum ProceedingKind: String, CodedValue {
         case .filingRefusal: ProceedingSteps(ResultFilingRefusalState.table)
         case .inspection: ProceedingSteps(ComprehensiveInspectionState.table)
         case .monthlyReport: ProceedingSteps(MonthlyReportState.table)
+        case .evidenceRequest: ProceedingSteps(EvidenceRequestState.table)
         }
     }
 }

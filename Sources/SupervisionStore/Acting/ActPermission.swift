@@ -78,7 +78,7 @@ public struct ActPermission: Hashable, Sendable {
                 doers =
                     [MonthlyReportState.returned.rawValue, MonthlyReportState.received.rawValue]
                         .contains(state.code) ? municipal : both
-            case .filingRefusal, .rectification:
+            case .filingRefusal, .rectification, .evidenceRequest:
                 doers = both
                 if state.code == ResultFilingRefusalState.heard.rawValue
                     || state.code == RectificationState.reported.rawValue
