@@ -9,7 +9,7 @@ extension Interpretation: StoredEntity {
         self = try Self.checked {
             let change: PolicyChange? =
                 if let field = try row.optionalText("field"), let value = try row.optionalText("value") {
-                    PolicyChange(field: field, value: value, reading: try row.optionalText("reading") ?? "")
+                    try PolicyChange(field: field, value: value, reading: row.optionalText("reading") ?? "")
                 } else {
                     nil
                 }
