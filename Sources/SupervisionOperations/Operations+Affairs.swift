@@ -5,8 +5,15 @@ extension Operations {
     /// The topic of messages about severe violations.
     public static var urgentTopic: String { "urgent-report" }
 
-    /// Records a severe violation (严重违规) with its facts, and leaves a message that it is to be reported at once
-    /// (Article 15).
+    /// The id of the urgent report that a severe violation opens.
+    public static func urgentReport(of escalation: EscalationID) -> ProceedingID {
+        ProceedingID("U-\(escalation)")
+    }
+
+    /// Records a severe violation (严重违规) with its facts, opens its urgent report, and leaves a message that it is to be
+    /// reported at once (Article 15).
+    ///
+    /// What follows from it, a credit entry or a refusal, is proposed by ``SeverityJudgement`` and decided by a person.
     ///
     /// - Throws: ``OperationError``: `notFound` when the session isn't there, `malformed` without facts, `tooEarly` when it
     ///   was discovered after the act, `immutable` when the id names another, `notPermitted`.
@@ -31,10 +38,17 @@ extension Operations {
                 guard old.row == escalation.row else { throw fixed("Escalation \(escalation.id)", 3) }
                 return .doneBefore
             }
-            guard try await work.sessions.find(escalation.session, in: escalation.district) != nil else {
-                throw missing("Session \(escalation.session)", LegalBasis(article: 15))
-            }
+            guard let session = try await work.sessions.find(escalation.session, in: escalation.district)
+            else { throw missing("Session \(escalation.session)", LegalBasis(article: 15)) }
             try await work.insert(escalation)
+            // The report to the municipal centre is opened with it; its internal clock runs from the discovery.
+            _ = try await begin(
+                try Proceeding(
+                    id: Self.urgentReport(of: escalation.id), district: escalation.district,
+                    kind: .urgentReport, institution: session.institution, session: session.id,
+                    source: escalation.id.text, openedAt: escalation.discoveredAt,
+                    ground: escalation.ground.rawValue, subject: escalation.facts),
+                UrgentReportState.discovered.rawValue, StepDetails(), in: work)
             let act = Act(
                 .escalated, in: escalation.district, subject: "escalation \(escalation.id)",
                 basis: LegalBasis(article: 15),
@@ -163,6 +177,7 @@ extension Operations {
             guard try await work.institutions.find(entry.institution) != nil else {
                 throw missing("Institution \(entry.institution)", LegalBasis(article: 16))
             }
+            var replacedState: CreditEntryState?
             if let replaced = entry.replaces {
                 guard let old = try await work.credit.find(replaced, in: entry.district) else {
                     throw missing("Credit entry \(replaced)", LegalBasis(article: 16))
@@ -175,7 +190,9 @@ extension Operations {
                             "Credit entry \(replaced) is another institution's or was replaced before; name "
                             + "the one that stands.", basis: LegalBasis(article: 16))
                 }
+                replacedState = old.state
             }
+            try requireCreditStep(entry, after: replacedState)
             try await work.insert(entry)
             try await work.append(
                 Act(
@@ -187,6 +204,23 @@ extension Operations {
                         "replaces": entry.replaces?.text ?? "",
                     ]))
             return .done
+        }
+    }
+
+    /// Refuses a state that doesn't follow on the replaced entry's, or that no entry begins in (Article 16).
+    private func requireCreditStep(
+        _ entry: CreditEntry, after old: CreditEntryState?
+    ) throws(OperationError) {
+        do throws(ModelError) {
+            guard let old else {
+                try CreditEntryState.table.check(initial: entry.state)
+                return
+            }
+            try CreditEntryState.table.check(from: old, to: entry.state)
+        } catch {
+            throw OperationError(
+                code: .illegalTransition, message: "Credit entry \(entry.id): \(error.message)",
+                basis: error.basis)
         }
     }
 }

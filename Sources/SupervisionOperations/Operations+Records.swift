@@ -88,9 +88,11 @@ extension Operations {
                     district: district, record: record.id, version: record.version,
                     visitedOn: record.visitedOn, answer: $0)
             }
+            try await requireSupplement(submission, session, in: work)
             let versions = try await work.records.versions(of: record.id, in: district)
             if let old = versions.first(where: { $0.version == record.version }) {
-                let isSame = try await says(old, record, signatures, findings, in: work)
+                let isSame = try await says(
+                    old, record, signatures, findings, submission.supplement, in: work)
                 guard isSame else { throw fixed(name, 3) }
                 return .doneBefore
             }
@@ -105,6 +107,11 @@ extension Operations {
             try await work.insert(record)
             for signature in signatures { try await work.insert(signature) }
             for finding in findings { try await work.insert(finding) }
+            for answer in submission.supplement {
+                try await work.insert(
+                    RecordSupplementAnswer(
+                        district: district, record: record.id, version: record.version, answer: answer))
+            }
             try await work.append(
                 Act(
                     kind, in: district, subject: "record \(record.id)",
@@ -122,7 +129,7 @@ extension Operations {
     /// Tells whether a version says the same, whenever it was submitted.
     private func says(
         _ old: SupervisionRecord, _ record: SupervisionRecord, _ signatures: [RecordSignature],
-        _ findings: [Finding], in work: any UnitOfWork
+        _ findings: [Finding], _ supplement: [SupplementAnswer], in work: any UnitOfWork
     ) async throws -> Bool {
         let undated = try SupervisionRecord(
             id: record.id, version: record.version, district: record.district, session: record.session,
@@ -133,7 +140,29 @@ extension Operations {
         let signed = try await work.records.signatures(
             of: old.id, version: old.version, in: old.district)
         let found = try await work.records.findings(of: old.id, version: old.version, in: old.district)
+        let further = try await work.records.supplement(
+            of: old.id, version: old.version, in: old.district)
         return Set(signed) == Set(signatures) && Set(found) == Set(findings)
+            && Set(further) == Set(supplement)
+    }
+
+    /// Refuses a supplement that isn't the one of the session's mode, whole (Article 13).
+    private func requireSupplement(
+        _ submission: RecordSubmission, _ id: SessionID, in work: any UnitOfWork
+    ) async throws {
+        guard !submission.supplement.isEmpty else { return }
+        guard let session = try await work.sessions.find(id, in: submission.district) else {
+            throw missing("Session \(id)", LegalBasis(article: 13))
+        }
+        let wanted = ModeSupplement(for: session.mode).items.map(\.code)
+        let given = submission.supplement.map(\.item)
+        guard given.count == wanted.count, Set(given) == Set(wanted) else {
+            throw OperationError(
+                code: .answersIncomplete,
+                message: "The supplement of record \(submission.id) for \(session.mode.rawValue) answers "
+                    + "\(given.joined(separator: ", ")); answer each once: \(wanted.joined(separator: ", ")).",
+                basis: session.mode.basis)
+        }
     }
 
     /// The answers in the checklist's order.

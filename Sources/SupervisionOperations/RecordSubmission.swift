@@ -41,6 +41,8 @@ public struct RecordSubmission: Hashable, Sendable {
     public let reason: String?
     /// An answer for each item, in any order.
     public let answers: [RecordAnswer]
+    /// Answers to the supplement of the session's mode (Article 13): all of its items, or none where it isn't filled in.
+    public let supplement: [SupplementAnswer]
     /// The team's signatures.
     public let signatures: [Signature]
 
@@ -48,7 +50,8 @@ public struct RecordSubmission: Hashable, Sendable {
     public init(
         id: RecordID, version: Int = 1, district: DistrictCode, dispatch: DispatchID,
         checklist: ChecklistReference, visitedOn: CalendarDay, advice: String?, evaluation: String?,
-        author: PersonID?, reason: String? = nil, answers: [RecordAnswer], signatures: [Signature]
+        author: PersonID?, reason: String? = nil, answers: [RecordAnswer],
+        supplement: [SupplementAnswer] = [], signatures: [Signature]
     ) {
         self.id = id
         self.version = version
@@ -61,6 +64,7 @@ public struct RecordSubmission: Hashable, Sendable {
         self.author = author
         self.reason = reason
         self.answers = answers
+        self.supplement = supplement
         self.signatures = signatures
     }
 }

@@ -55,4 +55,17 @@ public struct RecordRepository: Sendable {
     ) async throws -> [Finding] {
         try await work.all(Finding.self, where: conditions(record, district, version: version))
     }
+
+    /// The answers to the supplement under a version of a record.
+    public func supplement(
+        of record: RecordID, version: Int, in district: DistrictCode
+    ) async throws -> [SupplementAnswer] {
+        try await work.all(
+            RecordSupplementAnswer.self,
+            where: [
+                .init("district_code", .equal, .district(district)), .init("record_id", .equal, .id(record)),
+                .init("version", .equal, .integer(version)),
+            ]
+        ).map(\.answer)
+    }
 }

@@ -13,6 +13,8 @@ extension UnitOfWork {
     public var escalations: EscalationRepository { EscalationRepository(work: self) }
     /// Questions about complaints.
     public var complaints: ComplaintRepository { ComplaintRepository(work: self) }
+    /// Questions about proceedings.
+    public var proceedings: ProceedingRepository { ProceedingRepository(work: self) }
     /// Questions about credit files.
     public var credit: CreditRepository { CreditRepository(work: self) }
 }
