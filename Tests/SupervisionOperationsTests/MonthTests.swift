@@ -23,7 +23,7 @@ struct MonthTests {
         let operations = bench.operations
         let month = bench.fixture.day.month
         let last = month.lastDay.beijing(secondsAfterMidnight: 86_399)
-        do {
+        do throws(OperationError) {
             _ = try await operations.submitMonth(
                 submission(bench), as: bench.eastern, at: last, under: .beijing)
             Issue.record("A month was reported before it ended.")
@@ -35,17 +35,17 @@ struct MonthTests {
         #expect(
             try await operations.submitMonth(
                 submission(bench), as: bench.eastern, at: at(bench, 2), under: .beijing) == .doneBefore)
-        do {
+        do throws(OperationError) {
             _ = try await operations.submitMonth(
                 submission(bench, "另一份"), as: bench.eastern, at: at(bench, 2), under: .beijing)
             Issue.record("What was sent was changed.")
         } catch { #expect(error.code == .immutable) }
-        do {
+        do throws(OperationError) {
             _ = try await operations.returnMonth(
                 month, of: bench.east, reason: "x", as: bench.eastern, at: at(bench, 3), under: .beijing)
             Issue.record("A district returned its own report.")
         } catch { #expect(error.code == .notPermitted) }
-        do {
+        do throws(OperationError) {
             _ = try await operations.returnMonth(
                 month, of: bench.east, reason: "  ", as: bench.municipal, at: at(bench, 3), under: .beijing)
             Issue.record("A report was returned without a reason.")
@@ -75,7 +75,7 @@ struct MonthTests {
             ])
         #expect(file.first(MonthlyReportState.submitted)?.takenAt == first)
         #expect(file.steps[1].takenBy == PersonID("M-2"))
-        do {
+        do throws(OperationError) {
             _ = try await operations.submitMonth(
                 submission(bench, "再报"), as: bench.eastern, at: at(bench, 6), under: .beijing)
             Issue.record("A received report was sent anew.")

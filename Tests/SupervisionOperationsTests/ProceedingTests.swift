@@ -165,11 +165,13 @@ struct ProceedingTests {
             try await work.append(Act(.ownRulesEntered, in: bench.east, subject: "rules G-1", basis: nil))
         }
         _ = await refused(.malformed, "A rectification before its rules hold") {
-            try await bench.operations.open(proceeding, as: bench.eastern, at: bench.later(3), under: .beijing)
+            try await bench.operations.open(
+                proceeding, as: bench.eastern, at: bench.later(3), under: .beijing)
         }
         let later = bench.later(6)
         #expect(
-            try await bench.operations.open(proceeding, as: bench.eastern, at: later, under: .beijing) == .done)
+            try await bench.operations.open(proceeding, as: bench.eastern, at: later, under: .beijing)
+                == .done)
         let steps: [(RectificationState, StepDetails)] = [
             (.notified, StepDetails(document: "整改1号", dueOn: later.beijingDay.adding(days: 15))),
             (.reported, StepDetails(wording: "已更换标志")), (.returned, StepDetails(wording: "二层仍缺")),
@@ -211,7 +213,9 @@ struct ProceedingTests {
             try await go(.acknowledged, nil, as: bench.eastern)
         }
         #expect(try await go(.acknowledged, nil, as: bench.municipal) == .done)
-        _ = await refused(.malformed, "Closing without a word") { try await go(.closed, " ", as: bench.municipal) }
+        _ = await refused(.malformed, "Closing without a word") {
+            try await go(.closed, " ", as: bench.municipal)
+        }
         #expect(try await go(.closed, "已立案", as: bench.municipal) == .done)
         _ = await refused(.malformed, "Opening an urgent report by hand") {
             try await bench.operations.open(

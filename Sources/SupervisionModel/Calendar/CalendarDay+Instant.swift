@@ -1,6 +1,6 @@
 extension CalendarDay {
     /// The instant so many seconds after the day's midnight in Beijing; below 0 is the day before.
-    func beijing(secondsAfterMidnight seconds: Int) -> Instant {
+    public func beijing(secondsAfterMidnight seconds: Int) -> Instant {
         let whole = Int64(number) * 86_400 - Instant.beijingOffset
         // Days far beyond any calendar would overflow, so they become the first or the last instant.
         let sum = whole + Int64(Int32(clamping: seconds))
