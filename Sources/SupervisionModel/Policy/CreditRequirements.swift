@@ -20,7 +20,8 @@ public struct CreditRequirements: Hashable, Sendable {
         guard let months = expiryMonths.value else { return }
         try ModelError.require(
             "creditExpiryMonths",
-            PolicySetting(months, reading: expiryMonths.reading, basis: LegalBasis(article: 16)), in: 1...1200)
+            PolicySetting(months, reading: expiryMonths.reading, basis: LegalBasis(article: 16)),
+            in: 1...1200, "1 to 1200, or none")
     }
 
     /// The reading of Beijing's measures.

@@ -36,8 +36,8 @@ public struct DispatchRequirements: Hashable, Sendable {
 
     /// Refuses what isn't a number of dispatches or years.
     func check() throws(ModelError) {
-        try ModelError.require("rotation", rotation, in: 0...100)
-        try ModelError.require("formerEmployerYears", formerEmployerYears, in: 0...100)
+        try ModelError.require("rotation", rotation, in: 0...100, "0 to 100")
+        try ModelError.require("formerEmployerYears", formerEmployerYears, in: 0...100, "0 to 100")
     }
 
     /// The reading of Beijing's measures.

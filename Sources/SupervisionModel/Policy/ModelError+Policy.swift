@@ -5,18 +5,24 @@ extension ModelError {
     ) -> ModelError {
         ModelError(
             code: .policyMalformed,
-            message: "\(field) is set to \(given), looser than \(basis) with \(floor); no layer may go below that.",
+            message:
+                "\(field) is set to \(given), looser than \(basis) with \(floor); no layer may go below that.",
             basis: basis)
     }
 
     /// Refuses a number outside of what a setting can mean.
+    ///
+    /// - Parameters:
+    ///   - field: The field's name.
+    ///   - setting: What it is set to.
+    ///   - range: The numbers that are taken.
+    ///   - given: Those that may be given, in words, what the article's floor keeps out included: `2 to 100`.
     static func require(
-        _ field: String, _ setting: PolicySetting<Int>, in range: ClosedRange<Int>
+        _ field: String, _ setting: PolicySetting<Int>, in range: some RangeExpression<Int>, _ given: String
     ) throws(ModelError) {
         guard !range.contains(setting.value) else { return }
         throw ModelError(
-            code: .policyMalformed,
-            message: "\(field) is set to \(setting.value); give \(range.lowerBound) to \(range.upperBound).",
+            code: .policyMalformed, message: "\(field) is set to \(setting.value); give \(given).",
             basis: setting.basis)
     }
 }

@@ -34,8 +34,8 @@ public struct ReportingRequirements: Hashable, Sendable {
 
     /// Refuses what isn't a term.
     func check() throws(ModelError) {
-        try ModelError.require("urgentHours", urgentHours, in: 1...8760)
-        try ModelError.require("recordReportDays", recordReportDays, in: 0...365)
+        try ModelError.require("urgentHours", urgentHours, in: 1...8760, "1 to 8760")
+        try ModelError.require("recordReportDays", recordReportDays, in: 0...365, "0 to 365")
     }
 
     /// The reading of Beijing's measures.

@@ -57,10 +57,10 @@ public struct SpotCheckRequirements: Hashable, Sendable {
                 basis)
         }
         if teamSize.value < 2 { throw .looser("teamSize", String(teamSize.value), than: "2", basis) }
-        try ModelError.require("teamSize", teamSize, in: 2...100)
-        try ModelError.require("municipalTeamSize", municipalTeamSize, in: 1...100)
-        try ModelError.require("largeSession", largeSession, in: 1...1_000_000)
-        try ModelError.require("visitGapMonths", visitGapMonths, in: 1...1200)
+        try ModelError.require("teamSize", teamSize, in: ...100, "2 to 100")
+        try ModelError.require("municipalTeamSize", municipalTeamSize, in: 1...100, "1 to 100")
+        try ModelError.require("largeSession", largeSession, in: 1...1_000_000, "1 to 1000000")
+        try ModelError.require("visitGapMonths", visitGapMonths, in: 1...1200, "1 to 1200")
     }
 
     /// The reading of Beijing's measures.

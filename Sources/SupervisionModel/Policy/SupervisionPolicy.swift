@@ -36,7 +36,8 @@ public struct SupervisionPolicy: Hashable, Sendable {
     ) throws(ModelError) {
         guard version >= 1 else {
             throw ModelError(
-                code: .policyMalformed, message: "Policy \(name) has version \(version); versions count from 1.",
+                code: .policyMalformed,
+                message: "Policy \(name) has version \(version); versions count from 1.",
                 basis: LegalBasis(article: 18))
         }
         self.init(

@@ -51,9 +51,9 @@ public struct OfficerRequirements: Hashable, Sendable {
         if ageLimitOfWomen.value > 60 {
             throw .looser("ageLimitOfWomen", String(ageLimitOfWomen.value), than: "60", age)
         }
-        try ModelError.require("technicalYears", technicalYears, in: 5...80)
-        try ModelError.require("ageLimitOfMen", ageLimitOfMen, in: 18...65)
-        try ModelError.require("ageLimitOfWomen", ageLimitOfWomen, in: 18...60)
+        try ModelError.require("technicalYears", technicalYears, in: ...80, "5 to 80")
+        try ModelError.require("ageLimitOfMen", ageLimitOfMen, in: 18..., "18 to 65")
+        try ModelError.require("ageLimitOfWomen", ageLimitOfWomen, in: 18..., "18 to 60")
     }
 
     private init(

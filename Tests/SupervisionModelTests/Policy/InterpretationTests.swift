@@ -76,6 +76,7 @@ struct InterpretationTests {
         #expect(number?.message.contains("no number") == true)
         let text = #expect(throws: ModelError.self) { try interpretation(text: "") }
         #expect(text?.message.contains("no text") == true)
+        #expect(text?.basis == LegalBasis(article: 18))
         let early = #expect(throws: ModelError.self) { try interpretation(issued: "2026-02-02") }
         #expect(early?.code == .datesOutOfOrder)
         #expect(early?.basis == LegalBasis(article: 19))
@@ -97,6 +98,7 @@ struct InterpretationTests {
         #expect(register.inForce(on: try PolicyLadders.day("2026-03-01")).map(\.number) == ["b", "c", "a"])
         #expect(InterpretationRegister.empty.interpretations.isEmpty)
         let error = #expect(throws: ModelError.self) { try InterpretationRegister([a, b, a]) }
+        #expect(error?.basis == LegalBasis(article: 18))
         #expect(error?.message.contains("Interpretation a stands in the register twice") == true)
     }
 

@@ -61,6 +61,7 @@ struct OwnRuleTests {
         #expect(register.rules == [rules[4], rules[3], rules[2], rules[1], rules[0]])
         #expect(register == (try OwnRuleRegister(rules.reversed())))
         let error = #expect(throws: ModelError.self) { try OwnRuleRegister(rules + [rules[3]]) }
+        #expect(error?.basis == LegalBasis(article: 18))
         #expect(
             error?.message
                 == "“b” of district 110105, valid from 2026-03-01, is registered twice; register it once.")
@@ -94,14 +95,17 @@ struct OwnRuleTests {
     func notKept(_ hash: String) throws {
         let error = #expect(throws: ModelError.self) { try rule(chaoyang, hash: hash) }
         #expect(error?.message.contains("SHA-256") == true)
+        #expect(error?.basis == LegalBasis(article: 18))
     }
 
     @Test("have a title and days in order")
     func malformed() throws {
         let title = #expect(throws: ModelError.self) { try rule(chaoyang, title: " ") }
         #expect(title?.message.contains("no title") == true)
+        #expect(title?.basis == LegalBasis(article: 18))
         let early = #expect(throws: ModelError.self) { try rule(chaoyang, adopted: "2026-03-02") }
         #expect(early?.code == .datesOutOfOrder)
+        #expect(early?.basis == LegalBasis(article: 18))
         #expect(early?.message.contains("valid from 2026-03-01, before it was adopted on 2026-03-02") == true)
         #expect(try rule(chaoyang, adopted: "2026-03-01").title == "细则")
         let ended = #expect(throws: ModelError.self) { try rule(chaoyang, to: "2026-02-28") }

@@ -213,7 +213,7 @@ struct PolicyDocumentTests {
         } else {
             #expect(error?.message == message)
         }
-        #expect(error?.basis != nil)
+        #expect(error?.basis == LegalBasis(article: 18))
     }
 
     func withChanges(_ changes: String) -> String {
@@ -298,6 +298,7 @@ struct PolicyDocumentTests {
             try PolicyDocument.reading { throw CocoaError(.fileNoSuchFile) }
         }
         #expect(other?.code == .policyMalformed)
+        #expect(other?.basis == LegalBasis(article: 18))
         #expect(other?.message.hasPrefix("The policy document can't be read: ") == true)
         let missing = ModelError(
             decoding: .keyNotFound(

@@ -144,6 +144,7 @@ struct PolicyFieldTests {
     @Test("are found by name, and listed where a name isn't one")
     func unknown() throws {
         let error = #expect(throws: ModelError.self) { try PolicyField.named("teamsize") }
+        #expect(error?.basis == LegalBasis(article: 18))
         #expect(error?.code == .policyMalformed)
         #expect(
             error?.message.hasPrefix("teamsize is no field of a policy; the fields are leastLevel, ") == true)

@@ -160,6 +160,7 @@ struct PolicyOverlayTests {
         }
         let error = #expect(throws: ModelError.self) { try make() }
         #expect(error?.message.contains(fault) == true)
+        #expect(error?.basis == LegalBasis(article: 18))
     }
 
     @Test("sets each field once, some field, and a version from 1")
@@ -177,6 +178,10 @@ struct PolicyOverlayTests {
         #expect(none?.message.contains("changes no field") == true)
         let zero = #expect(throws: ModelError.self) { try make(.municipality(version: 0), [three]) }
         #expect(zero?.message.contains("version 0") == true)
+        for error in [twice, none, zero] {
+            #expect(error?.code == .policyMalformed)
+            #expect(error?.basis == LegalBasis(article: 18))
+        }
         #expect(try make(.municipality(version: 1), [three]).issuer == .municipality(version: 1))
     }
 

@@ -69,6 +69,7 @@ struct PolicyTimelineTests {
         let error = #expect(throws: ModelError.self) {
             try PolicyTimeline(promulgatedOn: day("2026-01-01"), versions: [first(from, to: to)])
         }
+        #expect(error?.basis == LegalBasis(article: 19))
         #expect(
             error?.message.hasPrefix("No version of the policy holds from the promulgation on 2026-01-01")
                 == true)
@@ -127,6 +128,10 @@ struct PolicyTimelineTests {
                 == "Version 3 of the policy begins on 2026-04-01, before version 2 on 2026-04-02.")
         #expect(throws: ModelError.self) {
             try makeTimeline([overlay("v2", .municipality(version: 2), "teamSize", "4", from: "2025-12-31")])
+        }
+        for error in [repeated, backwards] {
+            #expect(error?.code == .policyMalformed)
+            #expect(error?.basis == LegalBasis(article: 18))
         }
         let whole = try PolicyVersion(
             .beijing, number: "文2", title: "办法", validFrom: day("2026-04-01"), validTo: nil)
@@ -259,6 +264,7 @@ struct PolicyTimelineTests {
         let other = try overlay("c", .district(haidian), "teamSize", "3", from: "2026-03-01")
         let twice = #expect(throws: ModelError.self) { try makeTimeline([one, other]) }
         #expect(twice?.message == "Overlay c is given twice; give each number once.")
+        #expect(twice?.basis == LegalBasis(article: 18))
         let version = try overlay("c", .municipality(version: 2), "rotation", "3", from: "2026-03-01")
         #expect(throws: ModelError.self) { try makeTimeline([one, version]) }
         let early = #expect(throws: ModelError.self) {

@@ -40,6 +40,7 @@ struct RequirementTests {
         let error = #expect(throws: ModelError.self) { try make() }
         #expect(error?.code == .policyMalformed)
         #expect(error?.basis == LegalBasis(article: 11))
+        if large == 0 { #expect(error?.message == "largeSession is set to 0; give 1 to 1000000.") }
         #expect(error?.message.hasPrefix("\(field) is set to ") == true)
     }
 

@@ -47,7 +47,8 @@ struct PolicyObject {
     func optionalDay(_ key: String) throws -> CalendarDay? {
         guard let text = try optionalText(key) else { return nil }
         guard let day = CalendarDay(text) else {
-            throw corrupted(key, "\(what) has “\(text)” as “\(key)”; give a day of the calendar as YYYY-MM-DD.")
+            throw corrupted(
+                key, "\(what) has “\(text)” as “\(key)”; give a day of the calendar as YYYY-MM-DD.")
         }
         return day
     }
@@ -83,7 +84,8 @@ struct PolicyObject {
         } catch {
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
-                    codingPath: container.codingPath, debugDescription: error.message, underlyingError: error))
+                    codingPath: container.codingPath, debugDescription: error.message, underlyingError: error)
+            )
         }
     }
 

@@ -65,7 +65,8 @@ extension PolicyObject {
         // In the order of the names, so that the first thing wrong is the same one on every machine.
         for field in fields.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             let object = try PolicyObject(
-                try fields.superDecoder(forKey: field), "Field \(field.stringValue)", keys: ["value", "reading"])
+                try fields.superDecoder(forKey: field), "Field \(field.stringValue)",
+                keys: ["value", "reading"])
             let value = try object.value("value")
             let reading = try object.text("reading")
             changes.append(

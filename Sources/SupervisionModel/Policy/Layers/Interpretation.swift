@@ -23,7 +23,8 @@ public struct Interpretation: Hashable, Sendable {
     ) throws(ModelError) {
         for (name, given) in [("number", number), ("text", text)] where given.allSatisfy(\.isWhitespace) {
             throw ModelError(
-                code: .policyMalformed, message: "An interpretation has no \(name); give it as it was issued.",
+                code: .policyMalformed,
+                message: "An interpretation has no \(name); give it as it was issued.",
                 basis: LegalBasis(article: 18))
         }
         guard issuedOn <= validFrom else {

@@ -35,13 +35,15 @@ public struct PolicyOverlay: Hashable, Sendable {
         let sorted = changes.sorted { $0.field < $1.field }
         guard !sorted.isEmpty else {
             throw ModelError(
-                code: .policyMalformed, message: "Overlay \(number) changes no field; give one or leave it out.",
+                code: .policyMalformed,
+                message: "Overlay \(number) changes no field; give one or leave it out.",
                 basis: LegalBasis(article: 18))
         }
         for (one, next) in zip(sorted, sorted.dropFirst()) where one.field == next.field {
             throw ModelError(
                 code: .policyMalformed,
-                message: "Overlay \(number) sets \(one.field) to both \(one.value) and \(next.value); give one.",
+                message:
+                    "Overlay \(number) sets \(one.field) to both \(one.value) and \(next.value); give one.",
                 basis: LegalBasis(article: 18))
         }
         self.number = number
@@ -107,7 +109,8 @@ public struct PolicyOverlay: Hashable, Sendable {
     ) -> ModelError {
         ModelError(
             code: .policyMalformed,
-            message: "Overlay \(number) of \(issuer): \(field.name) (\(field.chinese), \(field.basis)) \(what), "
+            message:
+                "Overlay \(number) of \(issuer): \(field.name) (\(field.chinese), \(field.basis)) \(what), "
                 + "from \(field.text(in: policy)) to \(change.value); own rules may tighten alone.",
             basis: field.basis)
     }

@@ -15,7 +15,8 @@ extension PolicyTimeline {
         else {
             throw ModelError(
                 code: .policyMalformed,
-                message: "No version of the policy holds from the promulgation on \(promulgatedOn) without an end; "
+                message:
+                    "No version of the policy holds from the promulgation on \(promulgatedOn) without an end; "
                     + "the lowest must.",
                 basis: LegalBasis(article: 19))
         }
@@ -34,14 +35,16 @@ extension PolicyTimeline {
             if one.policy.version == next.policy.version {
                 throw ModelError(
                     code: .policyMalformed,
-                    message: "Version \(one.policy.version) of the policy is given twice, by \(one.number) and "
+                    message:
+                        "Version \(one.policy.version) of the policy is given twice, by \(one.number) and "
                         + "\(next.number); number each once.",
                     basis: LegalBasis(article: 18))
             }
             if next.validFrom < one.validFrom {
                 throw ModelError(
                     code: .policyMalformed,
-                    message: "Version \(next.policy.version) of the policy begins on \(next.validFrom), before "
+                    message:
+                        "Version \(next.policy.version) of the policy begins on \(next.validFrom), before "
                         + "version \(one.policy.version) on \(one.validFrom).",
                     basis: LegalBasis(article: 18))
             }
@@ -76,12 +79,15 @@ extension PolicyTimeline {
             for other in overlays.dropFirst(place + 1)
             where one.issuer == other.issuer && one.holds(on: other.validFrom) {
                 for change in one.changes {
-                    guard let rival = other.changes.first(where: { $0.field == change.field }) else { continue }
+                    guard let rival = other.changes.first(where: { $0.field == change.field }) else {
+                        continue
+                    }
                     let field = try PolicyField.named(change.field)
                     guard try field.comparison(rival.value, to: change.value) == .neither else { continue }
                     throw ModelError(
                         code: .policyMalformed,
-                        message: "Overlays \(one.number) and \(other.number) of \(one.issuer) set \(field.name) "
+                        message:
+                            "Overlays \(one.number) and \(other.number) of \(one.issuer) set \(field.name) "
                             + "(\(field.basis)) to \(change.value) and \(rival.value), neither of which is tighter; "
                             + "end the one before the other begins.",
                         basis: field.basis)
@@ -94,7 +100,8 @@ extension PolicyTimeline {
     static func early(_ what: String, _ day: CalendarDay, _ promulgatedOn: CalendarDay) -> ModelError {
         ModelError(
             code: .policyMalformed,
-            message: "\(what) is valid from \(day), before the measures were promulgated on \(promulgatedOn).",
+            message:
+                "\(what) is valid from \(day), before the measures were promulgated on \(promulgatedOn).",
             basis: LegalBasis(article: 19))
     }
 

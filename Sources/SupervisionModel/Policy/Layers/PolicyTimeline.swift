@@ -40,7 +40,8 @@ public struct PolicyTimeline: Hashable, Sendable {
         }
         try checkNumbers(overlays)
         for interpretation in interpretations.interpretations where interpretation.validFrom < promulgatedOn {
-            throw Self.early("Interpretation \(interpretation.number)", interpretation.validFrom, promulgatedOn)
+            throw Self.early(
+                "Interpretation \(interpretation.number)", interpretation.validFrom, promulgatedOn)
         }
         for overlay in self.overlays { try check(overlay) }
         try checkPairs()
@@ -97,7 +98,8 @@ public struct PolicyTimeline: Hashable, Sendable {
         guard day >= promulgatedOn, let version = versions.last(where: { $0.holds(on: day) }) else {
             throw ModelError(
                 code: .notInForce,
-                message: "On \(day) the measures weren't in force: they were promulgated on \(promulgatedOn).",
+                message:
+                    "On \(day) the measures weren't in force: they were promulgated on \(promulgatedOn).",
                 basis: LegalBasis(article: 19))
         }
         return version

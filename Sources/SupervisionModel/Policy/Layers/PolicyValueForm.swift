@@ -82,9 +82,8 @@ extension PolicyValueForm where Value: CodedValue {
     /// Words whose vocabulary stands from the loosest to the tightest.
     static var rising: PolicyValueForm {
         word { new, old in
-            let cases = Array(Value.allCases)
-            return Direction.moreIsTighter.compare(
-                cases.firstIndex(of: new) ?? 0, cases.firstIndex(of: old) ?? 0)
+            if new == old { return .same }
+            return Value.allCases.first { $0 == new || $0 == old } == new ? .looser : .tighter
         }
     }
 }

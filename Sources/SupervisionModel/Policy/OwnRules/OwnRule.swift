@@ -40,7 +40,8 @@ public struct OwnRule: Hashable, Sendable {
         if let documentHash, !Self.isHash(documentHash) {
             throw ModelError(
                 code: .policyMalformed,
-                message: "“\(title)” of \(issuer) has the document hash “\(documentHash)”; give SHA-256 as 64 "
+                message:
+                    "“\(title)” of \(issuer) has the document hash “\(documentHash)”; give SHA-256 as 64 "
                     + "hexadecimal digits in lower case.",
                 basis: LegalBasis(article: 18))
         }
@@ -54,7 +55,8 @@ public struct OwnRule: Hashable, Sendable {
     }
 
     private static func isHash(_ text: String) -> Bool {
-        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        text.utf8.count == 64
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
     /// Tells whether they hold on a day.
