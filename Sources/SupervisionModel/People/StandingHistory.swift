@@ -39,7 +39,7 @@ public struct StandingHistory: Hashable, Sendable {
         for measure in measures where measure.acts(on: day) {
             if measure.measure == .good {
                 decisive = nil
-            } else if measure.gravity >= decisive?.gravity ?? 0 {
+            } else if decisive.map({ $0.gravity <= measure.gravity }) ?? true {
                 decisive = measure
             }
         }
