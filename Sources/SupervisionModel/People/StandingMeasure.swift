@@ -73,17 +73,17 @@ extension StandingMeasure: Comparable {
     ///
     /// The order is total, so that whatever is told from a sorted list doesn't depend on how it came.
     public static func < (left: StandingMeasure, right: StandingMeasure) -> Bool {
-        if left.from != right.from { return left.from < right.from }
-        if left.decidedOn != right.decidedOn { return left.decidedOn < right.decidedOn }
-        if left.measure != right.measure { return left.gravity < right.gravity }
-        if left.until != right.until {
-            // One without a last day lasts longest.
-            guard let mine = left.until else { return false }
-            return right.until.map { mine < $0 } ?? true
-        }
-        if left.person != right.person { return left.person < right.person }
-        if left.ground != right.ground { return left.ground.rawValue < right.ground.rawValue }
-        return left.facts.utf8.lexicographicallyPrecedes(right.facts.utf8)
+        // One without a last day lasts longest.
+        let mine = (
+            left.from, left.decidedOn, left.gravity, left.until.map { Int64($0.number) } ?? .max, left.person,
+            left.ground.rawValue
+        )
+        let theirs = (
+            right.from, right.decidedOn, right.gravity, right.until.map { Int64($0.number) } ?? .max,
+            right.person, right.ground.rawValue
+        )
+        if mine < theirs { return true }
+        return mine == theirs && left.facts.utf8.lexicographicallyPrecedes(right.facts.utf8)
     }
 
     /// How grave the measure is; a lifting is none.

@@ -27,10 +27,7 @@ public struct PlacedDispatch: Hashable, Sendable {
 extension PlacedDispatch: Comparable {
     /// Orders dispatches by the session's first day, the day of the order, the session and the rest.
     public static func < (left: PlacedDispatch, right: PlacedDispatch) -> Bool {
-        if left.startsOn != right.startsOn { return left.startsOn < right.startsOn }
-        if left.dispatchedOn != right.dispatchedOn { return left.dispatchedOn < right.dispatchedOn }
-        if left.session != right.session { return left.session < right.session }
-        if left.institution != right.institution { return left.institution < right.institution }
-        return left.person < right.person
+        (left.startsOn, left.dispatchedOn, left.session, left.institution, left.person)
+            < (right.startsOn, right.dispatchedOn, right.session, right.institution, right.person)
     }
 }

@@ -79,8 +79,10 @@ struct ShortfallForecastTests {
         }
         let error = #expect(throws: ModelError.self) { try ShortfallForecast(month: month, year: year) }
         #expect(error?.code == .countOutOfRange)
+        #expect(error?.basis == LegalBasis(article: 11))
         let negative = #expect(throws: ModelError.self) { try period(0, 0, -1) }
         #expect(negative?.code == .countOutOfRange)
+        #expect(negative?.basis == LegalBasis(article: 11))
     }
 
     @Test("takes from a ledger the sessions that weren't checked and aren't over")
@@ -109,6 +111,7 @@ struct ShortfallForecastTests {
                 try ledger.forecast(of: month, asOf: Scene.day("2026-03-10"))
             }
             #expect(error?.code == .countOutOfRange)
+            #expect(error?.basis == LegalBasis(article: 11))
         }
     }
 }
