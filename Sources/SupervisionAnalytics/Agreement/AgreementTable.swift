@@ -1,4 +1,4 @@
-internal import SupervisionModel
+import SupervisionModel
 
 /// How internal officers' findings agree with the external ones, item by item and pooled (Article 6).
 ///

@@ -1,4 +1,4 @@
-internal import SupervisionModel
+import SupervisionModel
 
 /// Counts of pairs as they come.
 struct AgreementTally {

@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// How well two raters' yes and no agree beyond chance (Cohen's κ): internal officers beside external supervisors (Article 6).
 ///
 /// κ sets the observed agreement against what the raters' own shares of yes would give by chance. The error is the
@@ -102,7 +100,7 @@ public struct CohenKappa: Sendable, Hashable {
         let rest = share(firstYesOnly) * yesNo * yesNo + share(secondYesOnly) * noYes * noYes
         let mean = kappa - expected * (1 - kappa)
         let variance = diagonal + (1 - kappa) * (1 - kappa) * rest - mean * mean
-        return Double.sqrt(max(0, variance) / Double(pairs)) / (1 - expected)
+        return (max(0, variance) / Double(pairs)).squareRoot() / (1 - expected)
     }
 
     /// The 95 % interval of κ, or nothing where κ isn't defined or the counts can't tell its error.

@@ -5,8 +5,8 @@
 /// ``commitmentText`` gives the number, for whoever hashes it.
 ///
 /// ```swift
-/// let document = try PersonalDocument(type: .residentID, number: "１１０１０１１９９００３０７７７５７", asOf: today)
-/// document.maskedText  // "110**************7"
+/// let document = try PersonalDocument(type: .residentID, number: "１１０１０１１９９００３０７７７５８", asOf: today)
+/// document.maskedText  // "110**************8"
 /// document.sex         // .male
 /// ```
 public struct PersonalDocument: Hashable, Sendable {
