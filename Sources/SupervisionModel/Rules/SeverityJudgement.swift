@@ -91,7 +91,8 @@ public struct SeverityJudgement: Hashable, Sendable {
 
     private func recorded(_ entry: SevereGround) -> Reason {
         Reason(
-            code: .severeRecorded, bearing: .note, chinese: "记录的事由：\(entry.ground.chinese)；口径：\(entry.reading)",
+            code: .severeRecorded, bearing: .note,
+            chinese: "记录的事由：\(entry.ground.chinese)；口径：\(entry.reading)",
             english: "Recorded on the ground \(entry.ground.rawValue), by catalogue \(catalogue.version).",
             basis: entry.basis)
     }

@@ -32,7 +32,9 @@ struct CohenKappaTests {
         }
     }
 
-    /// 50 pairs: 35 agree, 0.7. The first says yes to 25 (½), the second to 30 (⅗): ½·⅗ + ½·⅖ = ½ by chance, so
+    /// A common textbook table, in fractions.
+    ///
+    /// Of 50 pairs 35 agree, 0.7. The first says yes to 25 (½), the second to 30 (⅗): ½·⅗ + ½·⅖ = ½ by chance, so
     /// κ = 0.2/0.5 = 0.4. With 1 − κ = 0.6: yes 1 − 1.1·0.6 = 0.34, no 1 − 0.9·0.6 = 0.46; the diagonal is
     /// 0.4·0.34² + 0.3·0.46² = 0.10972. Off it: 0.1·(⅗ + ½)² + 0.2·(⅖ + ½)² = 0.283, by 0.36 0.10188. The mean is
     /// 0.4 − 0.5·0.6 = 0.1. Variance (0.10972 + 0.10188 − 0.01)/(50·0.25) = 0.016128.

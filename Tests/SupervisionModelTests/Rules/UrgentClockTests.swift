@@ -27,7 +27,7 @@ struct UrgentClockTests {
         ] as [(String, UrgentTime, Ruling, Reason.Code?)])
     func unreported(_ now: String, _ time: UrgentTime, _ ruling: Ruling, _ code: Reason.Code?) throws {
         let clock = try clock()
-        #expect(clock.time(at: try at(now)) == time)
+        #expect(try clock.time(at: at(now)) == time)
         let verdict = clock.verdict(at: try at(now))
         #expect(verdict.ruling == ruling)
         let codes = verdict.reasons.map(\.code)
@@ -47,7 +47,7 @@ struct UrgentClockTests {
     func reported(_ reportedAt: String, _ time: UrgentTime, _ code: Reason.Code) throws {
         let clock = try clock(reportedAt: reportedAt)
         for now in [reportedAt, "2026-12-31T00:00:00+08:00"] {
-            #expect(clock.time(at: try at(now)) == time)
+            #expect(try clock.time(at: at(now)) == time)
             let verdict = clock.verdict(at: try at(now))
             #expect(verdict.ruling == .held)
             #expect(verdict.reasons.map(\.code) == [code, .urgentMonth])
@@ -61,9 +61,9 @@ struct UrgentClockTests {
     @Test("doesn't know of a report that comes after the moment looked at")
     func reportedLater() throws {
         let clock = try clock(reportedAt: "2026-12-02T00:00:00+08:00")
-        #expect(clock.verdict(at: try at("2026-12-01T23:59:59+08:00")).gives(.urgentUnreported))
-        #expect(clock.verdict(at: try at("2026-12-02T00:00:00+08:00")).gives(.urgentExceeded))
-        #expect(clock.verdict(at: try at("2026-12-01T12:00:00+08:00")).gives(.urgentRunning))
+        #expect(try clock.verdict(at: at("2026-12-01T23:59:59+08:00")).gives(.urgentUnreported))
+        #expect(try clock.verdict(at: at("2026-12-02T00:00:00+08:00")).gives(.urgentExceeded))
+        #expect(try clock.verdict(at: at("2026-12-01T12:00:00+08:00")).gives(.urgentRunning))
     }
 
     @Test("names the month of the discovery in Beijing for the report on that month")

@@ -37,7 +37,8 @@ struct SeverityCatalogueTests {
         }
     }
 
-    @Test("agrees with the form: each item's “may escalate when” is a ground's word, and no other item has any")
+    @Test(
+        "agrees with the form: each item's “may escalate when” is a ground's word, and no other item has any")
     func form() {
         for item in Checklist.beijing.items {
             let words = beijing.grounds(fromItem: item.code).map(\.ground.chinese)

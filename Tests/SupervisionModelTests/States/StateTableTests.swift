@@ -80,6 +80,32 @@ struct StateTableTests {
         }
     }
 
+    @Test("take in a filing in time or late, and change none once its session has begun")
+    func sessionFiling() throws {
+        try walk(
+            SessionFilingState.table, begins: ["announced"],
+            [
+                "announced .xx.x.",
+                "filed     ...xxx",
+                "late      ...xxx",
+                "changed   ...xxx",
+                "withdrawn ......",
+                "closed    ......",
+            ])
+    }
+
+    @Test("let material that was refused be supplied after all")
+    func evidenceRequest() throws {
+        try walk(
+            EvidenceRequestState.table, begins: ["issued"],
+            [
+                "issued    .xxx",
+                "received  ....",
+                "refused   .x.x",
+                "withdrawn ....",
+            ])
+    }
+
     @Test("let a dispatch be recalled until its team was there")
     func dispatch() throws {
         try walk(
