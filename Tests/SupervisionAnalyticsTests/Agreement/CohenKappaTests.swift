@@ -62,6 +62,7 @@ struct CohenKappaTests {
             ([40, 0, 0, 0], .degenerate, nil, nil, [.noSpread, .skewedPrevalence]),
             ([0, 0, 0, 40], .degenerate, nil, nil, [.noSpread, .skewedPrevalence]),
             ([1, 0, 0, 0], .degenerate, nil, nil, [.fewPairs, .noSpread, .skewedPrevalence]),
+            ([0, 1, 0, 0], .tooFew, 0, 0, [.fewPairs, .noSpread]),
             ([20, 0, 0, 20], .ok, 1, 0, [.noSpread]),
             ([0, 20, 20, 0], .ok, -1, 0, [.noSpread]),
             ([0, 40, 0, 0], .ok, 0, 0, [.noSpread]),

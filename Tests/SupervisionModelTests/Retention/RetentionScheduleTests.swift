@@ -80,6 +80,7 @@ struct RetentionScheduleTests {
             }
             #expect(error?.code == .policyMalformed)
             #expect(error?.message.contains("person-documents for \(years) years") == true)
+            #expect(error?.basis == LegalBasis(article: 15))
         }
         let twice = rules(1).dropLast() + rules(1).prefix(1)
         for (version, broken) in [(1, Array(twice)), (1, Array(rules(1).dropLast())), (0, rules(1))] {
@@ -88,6 +89,7 @@ struct RetentionScheduleTests {
             }
             #expect(error?.code == .policyMalformed)
             #expect(error?.message.contains("complaints (投诉)") == true)
+            #expect(error?.basis == LegalBasis(article: 15))
         }
         #expect(throws: ModelError.self) {
             try RetentionSchedule(version: 1, rules: rules(1) + rules(1).prefix(1))

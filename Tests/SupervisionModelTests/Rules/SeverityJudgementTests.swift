@@ -76,6 +76,31 @@ struct SeverityJudgementTests {
             finding.verdict.reasons.filter { open.contains($0.code) }.allSatisfy { $0.bearing == .doubtful })
     }
 
+    @Test("rests each reason on its article: facts on 3, the form on itself, all else on 16")
+    func bases() throws {
+        let none = SeverityJudgement(
+            try SeverityCatalogue(
+                version: 1, validFrom: nil,
+                grounds: SeverityCatalogue.beijing.grounds.filter { $0.ground == .other }))
+        let findings = try [
+            rule.finding(on: escalation(.safetyAccident), established: []),
+            rule.finding(on: escalation(.other), established: []),
+            rule.finding(on: escalation(.impersonation, item: "P7"), established: []),
+            rule.finding(on: RecordAnswer(item: "P7", answer: .no)),
+            none.finding(on: escalation(.impersonation, facts: " "), established: []),
+        ]
+        let expected: [Reason.Code: LegalBasis] = [
+            .severeRecorded: LegalBasis(article: 16), .responsibilityOpen: LegalBasis(article: 16),
+            .managementOpen: LegalBasis(article: 16), .creditGroundOpen: LegalBasis(article: 16),
+            .influence: LegalBasis(article: 16), .groundUnknown: LegalBasis(article: 16),
+            .itemMisfit: LegalBasis(article: 0), .itemAlone: LegalBasis(article: 0),
+            .factsBlank: LegalBasis(article: 3),
+        ]
+        let reasons = findings.flatMap(\.verdict.reasons)
+        #expect(Set(reasons.map(\.code)) == Set(expected.keys))
+        for reason in reasons { #expect(reason.basis == expected[reason.code], "\(reason.code)") }
+    }
+
     @Test("is nothing without facts, blank ones included", arguments: [" ", "\n\t", "\u{3000}"])
     func blank(_ facts: String) throws {
         let finding = try rule.finding(on: escalation(.impersonation, facts: facts), established: both)
