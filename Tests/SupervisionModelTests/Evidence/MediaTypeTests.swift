@@ -125,6 +125,9 @@ struct MediaTypeTests {
             let bytes = Array("表\(word)".utf8)
             for length in 1...bytes.count { #expect(Self.sniff(Array(bytes.prefix(length))) == .text) }
         }
+        for end in [[0xC3, 0x41], [0xE7, 0x9D, 0x41], [0xF0, 0x9F, 0x98, 0x41], [0xC3, 0xC3]] as [[UInt8]] {
+            #expect(Self.sniff(Array("表".utf8) + end) != .text, "\(end)")
+        }
         let old: [UInt8] = [0xB6, 0xBD, 0x81, 0x30, 0x81, 0x30]
         for length in 2...old.count {
             #expect(Self.sniff(Array(old.prefix(length))) == .textGB18030, "\(length)")
@@ -160,6 +163,10 @@ struct MediaTypeTests {
         #expect(Self.sniff(lead + [0x80]) == .binary)
         #expect(Self.sniff(lead + [0xFF]) == .binary)
         #expect(Self.sniff(lead + [0x81, 0x7F]) == .binary)
+        // A fault in the last byte is a fault, not a cut.
+        for end in [[0x81, 0x20], [0x81, 0x30, 0x40], [0x81, 0x30, 0x81, 0x40]] as [[UInt8]] {
+            #expect(Self.sniff(lead + end) == .binary, "\(end)")
+        }
     }
 
     @Test("comes of any bytes of any length, and never traps", arguments: 1...40 as ClosedRange<UInt64>)

@@ -74,6 +74,7 @@ struct RetentionScheduleTests {
         for years in [1, 100, nil] {
             #expect(try RetentionSchedule(version: 2, rules: rules(years)).rules.count == 5)
         }
+        #expect(try RetentionSchedule(version: 1, rules: rules(1)).version == 1)
         for years in [0, -1, 101] {
             let error = #expect(throws: ModelError.self) {
                 try RetentionSchedule(version: 2, rules: rules(years))
