@@ -30,7 +30,7 @@ extension CommandLineTests {
 
         @Test("A rule is shown with facts, reading, citation, clauses and the codes of its reasons")
         func show() async throws {
-            let chinese = try await CommandRun.dudao(["rules", "show", "officer.age", "--format", "markdown"])
+            let chinese = try await CommandRun.dudao(["rules", "show", "officer.age", "--json"])
             #expect(chinese.status == 0, "\(chinese.messages)")
             for words in [
                 "officers.born_on", "周岁", "《北京市职业技能等级认定质量督导管理办法（试行）》第七条第（四）项", "ageLimitOfMen",
