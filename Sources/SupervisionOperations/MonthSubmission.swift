@@ -19,6 +19,8 @@ public struct MonthSubmission: Hashable, Sendable {
         self.content = content
     }
 
-    /// The id of the report's proceeding, one a month.
-    public static func proceeding(_ month: CalendarMonth) -> ProceedingID { ProceedingID("M-\(month)") }
+    /// The id of the proceeding of a district's report of a month; city-wide one, so that one folder holds all of them.
+    public static func proceeding(_ month: CalendarMonth, of district: DistrictCode) -> ProceedingID {
+        ProceedingID("M-\(district)-\(month)")
+    }
 }

@@ -216,7 +216,9 @@ extension Operations {
                 try CreditEntryState.table.check(initial: entry.state)
                 return
             }
-            try CreditEntryState.table.check(from: old, to: entry.state)
+            // A correction steps in the place of what it corrects and holds itself.
+            let isCorrected = entry.kind == .correction && entry.state == .effective
+            try CreditEntryState.table.check(from: old, to: isCorrected ? .corrected : entry.state)
         } catch {
             throw OperationError(
                 code: .illegalTransition, message: "Credit entry \(entry.id): \(error.message)",

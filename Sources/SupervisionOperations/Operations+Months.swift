@@ -28,7 +28,7 @@ extension Operations {
                 basis: basis)
         }
         return try await perform(as: actor, at: now) { work in
-            let id = MonthSubmission.proceeding(submission.month)
+            let id = MonthSubmission.proceeding(submission.month, of: submission.district)
             let old = try await work.proceedings.find(id, in: submission.district)
             if let old, old.state == MonthlyReportState.submitted.rawValue, let last = old.steps.last {
                 guard last.wording == submission.content else {
@@ -57,7 +57,8 @@ extension Operations {
         let proceeding =
             try old?.proceeding
             ?? Proceeding(
-                id: MonthSubmission.proceeding(submission.month), district: district, kind: .monthlyReport,
+                id: MonthSubmission.proceeding(submission.month, of: submission.district), district: district,
+                kind: .monthlyReport,
                 institution: nil, source: submission.month.description, openedAt: work.now,
                 subject: "\(submission.month) 质量督导月报")
         var number = old?.steps.count ?? 0
@@ -118,7 +119,7 @@ extension Operations {
     ) async throws(OperationError) -> OperationOutcome {
         try requireScope(district, under: policy)
         return try await perform(as: actor, at: now) { work in
-            let id = MonthSubmission.proceeding(month)
+            let id = MonthSubmission.proceeding(month, of: district)
             guard let file = try await work.proceedings.find(id, in: district) else {
                 throw self.missing("The report of \(month) of district \(district)", LegalBasis(article: 15))
             }

@@ -217,6 +217,12 @@ struct CityLife {
                     district.code.text, month.description, moment(submitted), moment(returned),
                     moment(accepted),
                 ], to: .monthlyReports)
+            let known = { (day: CalendarDay?) -> Instant? in
+                day.flatMap { $0 <= parameters.until ? Instant($0, minute: 15 * 60) : nil }
+            }
+            try CityProceedings.writeMonth(
+                month, of: district.code.text, submitted: Instant(submitted, minute: 15 * 60),
+                returned: known(returned), accepted: known(accepted), to: &sink)
         }
     }
 }

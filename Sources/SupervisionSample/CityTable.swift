@@ -38,6 +38,18 @@ public enum CityTable: String, CaseIterable, Hashable, Sendable {
     case monthlyReports = "monthly_reports"
     /// Credit files.
     case creditEntries = "credit_entries"
+    /// What was done about supervisors.
+    case standingMeasures = "standing_measures"
+    /// Officers' training, examinations, deployment and management.
+    case officerRegister = "officer_register"
+    /// The day of promulgation, and what districts tighten.
+    case policyLayers = "policy_layers"
+    /// Districts' and institutions' own rules.
+    case ownRules = "own_rules"
+    /// Urgent and monthly reports.
+    case proceedings
+    /// The steps that those took.
+    case proceedingSteps = "proceeding_steps"
     /// What was planted: the truth, which readers of the folder leave alone.
     case truth
 
@@ -89,6 +101,32 @@ public enum CityTable: String, CaseIterable, Hashable, Sendable {
         case .monthlyReports: ["district_code", "month", "submitted_at", "returned_at", "accepted_at"]
         case .creditEntries:
             ["entry_id", "institution_id", "kind", "ground", "entered_at", "state", "replaces"]
+        case .standingMeasures:
+            ["person_id", "standing", "decided_on", "from_on", "until_on", "ground", "facts"]
+        case .officerRegister:
+            ["person_id", "institution_id", "kind", "happened_on", "subject", "outcome", "session_id"]
+        case .policyLayers:
+            [
+                "layer_id", "kind", "district_code", "institution_id", "title", "valid_from", "valid_to",
+                "changes",
+            ]
+        case .ownRules:
+            [
+                "rule_id", "district_code", "institution_id", "title", "adopted_on", "valid_from", "valid_to",
+                "document_hash", "layer_id",
+            ]
+        case .proceedings:
+            [
+                "proceeding_id", "district_code", "kind", "institution_id", "session_id", "source",
+                "opened_at",
+                "ground", "subject", "due_on",
+            ]
+        case .proceedingSteps:
+            [
+                "proceeding_id", "district_code", "step", "state", "taken_at", "taken_by", "document",
+                "wording",
+                "due_on",
+            ]
         case .truth: ["subject", "id", "planted", "since", "item"]
         }
     }

@@ -10,6 +10,7 @@ struct Dice {
         case institution = 1, plans, planted, supervisor, sessions, draw, visit, complaints, conflicts,
             absence
         case officers, assessors, reports
+        case standing, rules, register, urgent
     }
 
     private var state: UInt64

@@ -18,6 +18,10 @@ struct FolderSink: CityRowSink {
         .conflicts: ["person_id", "other", "from_on"],
         .escalations: ["escalation_id"], .complaints: ["complaint_id"], .creditEntries: ["entry_id"],
         .monthlyReports: ["district_code", "month"],
+        .standingMeasures: ["person_id", "decided_on", "standing"],
+        .officerRegister: ["person_id", "institution_id", "kind", "happened_on"],
+        .policyLayers: ["layer_id"], .ownRules: ["rule_id"], .proceedings: ["proceeding_id"],
+        .proceedingSteps: ["proceeding_id", "step"],
     ]
     /// Tables whose rows wait while their first cell stays.
     private static let grouped: [CityTable: [String]] = [

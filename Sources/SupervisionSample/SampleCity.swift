@@ -29,6 +29,8 @@ public struct SampleCity: Sendable {
         let supervisors = SupervisorMaker(parameters: parameters, institutions: institutions).supervisors()
         try CityRegisters(parameters: parameters, institutions: institutions, supervisors: supervisors)
             .write(to: &sink)
+        try CityProceedings(parameters: parameters, institutions: institutions, supervisors: supervisors)
+            .writeRegisters(to: &sink)
         var life = CityLife(
             parameters: parameters, institutions: institutions, supervisors: supervisors)
         for offset in 0...parameters.months {

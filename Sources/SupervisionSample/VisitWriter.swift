@@ -117,12 +117,16 @@ struct VisitWriter {
         guard let found else { return }
         escalations += 1
         let discovered = Instant(session.startsOn, minute: dice.within(9 * 60...16 * 60))
+        let id = "Y" + InstitutionMaker.padded(escalations, 4)
+        let facts = "督导现场发现\(found.ground.chinese)，已取证并报告"
         try sink.add(
             [
-                "Y" + InstitutionMaker.padded(escalations, 4), session.id, found.ground.rawValue,
-                found.item.map { Checklist.beijing.items[$0].code } ?? "", discovered.description,
-                "督导现场发现\(found.ground.chinese)，已取证并报告",
+                id, session.id, found.ground.rawValue,
+                found.item.map { Checklist.beijing.items[$0].code } ?? "", discovered.description, facts,
             ], to: .escalations)
+        try CityProceedings.writeUrgent(
+            of: id, number: escalations, ground: found.ground, facts: facts, at: discovered, session,
+            institution: institution.id, parameters: parameters, to: &sink)
         let entered = session.startsOn.adding(days: dice.within(20...45))
         guard entered <= parameters.until, dice.happens(0.7) else { return }
         entries += 1

@@ -29,7 +29,7 @@ struct AffairTests {
             #expect(messages.first?.message.payload.contains("伪造") == false)
         }
         #expect(count == 1)
-        #expect(try await bench.log(bench.east).map(\.basis) == ["Art. 11", "Art. 15"])
+        #expect(try await bench.log(bench.east).map(\.basis) == ["Art. 11", "Art. 15", "Art. 15"])
     }
 
     @Test("a severe violation needs facts, a session, and a discovery that was made")

@@ -67,7 +67,8 @@ struct MonthTests {
         #expect(received.returnedAt == nil)
         let file = try #require(
             try await bench.store.reading(as: bench.eastern) { work in
-                try await work.proceedings.find(MonthSubmission.proceeding(month), in: bench.east)
+                try await work.proceedings.find(
+                    MonthSubmission.proceeding(month, of: bench.east), in: bench.east)
             })
         #expect(
             file.steps.map(\.state) == [
