@@ -5,7 +5,12 @@ extension Operations {
     /// Sends a team to a session: all of it, or nobody (Articles 9 to 11).
     ///
     /// Every member must hold a valid card, be in good standing, be free on every day of the session, have no reason to
-    /// recuse, and not serve at the session. Their half-days are taken, across all districts.
+    /// recuse, not serve at the session, and not have been sent to the institution too few dispatches ago. Whoever may not
+    /// go is refused with every reason that the actor may know, as ``eligibility(of:for:in:as:under:)`` gives them; what
+    /// is left to a person, the actor has decided by sending. Half-days are taken across all districts.
+    ///
+    /// Rotation looks at the dispatches that the actor sees: a district's at those within its district, the municipal
+    /// centre's at all. A district that sends a foreign supervisor can't ask for rotation at all.
     ///
     /// - Throws: ``OperationError``: `notFound`, `teamTooSmall`, `teamMalformed`, `notEligible`, `servesAtSession`,
     ///   `illegalTransition` when the session won't take place, `conflict` when the id names another dispatch,
@@ -37,6 +42,7 @@ extension Operations {
                         "Session \(session.id) is \(session.state.rawValue); teams are sent to sessions that "
                         + "are filed or held.", basis: LegalBasis(article: 11))
             }
+            try await requireEligible(team, for: session, in: work, under: policy)
             for (number, member) in team.enumerated() {
                 try await take(member, number + 1, for: session, in: work)
             }
@@ -58,14 +64,13 @@ extension Operations {
     private func requireTeam(
         _ order: DispatchOrder, as actor: ActorIdentity, under policy: SupervisionPolicy
     ) throws(OperationError) {
-        // The least size binds districts; municipal teams need somebody at least.
-        let least = order.dispatch.authority == .district ? policy.teamSize.value : 1
-        guard order.members.count >= least else {
+        let size = order.dispatch.authority == .district ? policy.teamSize : policy.municipalTeamSize
+        guard order.members.count >= size.value else {
             throw OperationError(
                 code: .teamTooSmall,
                 message:
-                    "Dispatch \(order.dispatch.id) has \(order.members.count) people; send at least \(least).",
-                basis: policy.teamSize.basis)
+                    "Dispatch \(order.dispatch.id) has \(order.members.count) people; send at least \(size.value).",
+                basis: size.basis)
         }
         guard Set(order.members.map(\.person)).count == order.members.count,
             order.members.filter({ $0.seat == .lead }).count <= 1
@@ -85,28 +90,42 @@ extension Operations {
         }
     }
 
-    /// Takes every half-day of the session for one member, or says what stands against it.
+    /// Refuses a team of which somebody may not go, with every reason of every member.
+    private func requireEligible(
+        _ team: [DispatchedSupervisor], for session: AssessmentSession, in work: any UnitOfWork,
+        under policy: SupervisionPolicy
+    ) async throws {
+        var adverse: [Reason] = []
+        var members: [String] = []
+        for (number, member) in team.enumerated() {
+            let verdict = try await verdict(on: member.person, for: session, in: work, under: policy)
+            let own = verdict.reasons.filter { $0.bearing == .adverse }
+            guard !own.isEmpty else { continue }
+            adverse += own
+            members.append(
+                "member \(number + 1): " + own.map { "\($0.code) (\($0.basis))" }.joined(separator: ", "))
+        }
+        guard let first = adverse.first, let dispatch = team.first?.dispatch else { return }
+        let serving = adverse.first { $0.code == .servesAtSession }
+        throw OperationError(
+            code: serving == nil ? .notEligible : .servesAtSession,
+            message:
+                "Of dispatch \(dispatch.id) to session \(session.id) may not be sent "
+                + members.joined(separator: "; ") + "; send somebody else.",
+            basis: serving?.basis ?? first.basis)
+    }
+
+    /// Takes every half-day of the session for one member, or says that one was taken meanwhile.
     private func take(
         _ member: DispatchedSupervisor, _ number: Int, for session: AssessmentSession, in work: any UnitOfWork
     ) async throws {
-        if try await work.sessions.isServed(session.id, in: session.district, by: member.person) {
-            throw OperationError(
-                code: .servesAtSession,
-                message:
-                    "Member \(number) of dispatch \(member.dispatch.id) serves at session \(session.id); send "
-                    + "somebody else.", basis: LegalBasis(article: 10))
-        }
         for day in session.days {
-            let booking = Booking(
-                person: member.person, day: day, halfDay: session.bookedHalfDay, session: session.id,
-                district: session.district, institution: session.institution)
-            let isFree = try await work.isFreeAndEligible(booking)
-            guard isFree, try await work.book(booking) else {
+            guard try await work.book(booking(of: member.person, for: session, on: day)) else {
                 throw OperationError(
                     code: .notEligible,
                     message:
-                        "Member \(number) of dispatch \(member.dispatch.id) isn't free on \(day) or may not be "
-                        + "sent there; send somebody else.", basis: LegalBasis(article: 10))
+                        "Of dispatch \(member.dispatch.id) member \(number) isn't free on \(day); send somebody "
+                        + "else.", basis: LegalBasis(article: 10))
             }
         }
     }

@@ -105,7 +105,8 @@ struct DispatchTests {
         ]
         try await fixture.store(reasons[reason], in: bench.store)
         let fine = fixture.supervisorIDs(bench.east)[0]
-        try await bench.refused(.notEligible, article: 10) {
+        // Card, standing, and what Article 10 says of all else.
+        try await bench.refused(.notEligible, article: [9, 17, 10, 10, 10, 10][reason]) {
             try await send(bench, bench.order(people: [fine, barred]))
         }
         #expect(try await isFree(bench, fine, fixture.day))

@@ -83,28 +83,4 @@ struct RegisterTests {
         #expect(log.count == 1)
         #expect(log.allSatisfy { !$0.canonicalText.contains("person-9") && $0.people.count == 1 })
     }
-
-    @Test("a suspension bars from dispatch and shows the dispatches that it leaves open")
-    func standing() async throws {
-        let bench = try await OperationsBench()
-        try await bench.file()
-        _ = try await bench.operations.dispatch(
-            bench.order(), as: bench.eastern, at: bench.now, under: .beijing)
-        let person = bench.fixture.supervisorIDs(bench.east)[0]
-        for expected in [OperationOutcome.done, .doneBefore] {
-            let change = try await bench.operations.setStanding(
-                .suspended, of: person, until: bench.fixture.day.adding(days: 30), as: bench.municipal,
-                at: bench.now, under: .beijing)
-            #expect(change.outcome == expected)
-            #expect(change.openDispatches == [DispatchID("Q-1")])
-        }
-        let lifted = try await bench.operations.setStanding(
-            .good, of: person, until: nil, as: bench.municipal, at: bench.now, under: .beijing)
-        #expect(lifted == StandingChange(outcome: .done, openDispatches: []))
-        try await bench.refused(.notPermitted) {
-            try await bench.operations.setStanding(
-                .disqualified, of: person, until: nil, as: bench.eastern, at: bench.now, under: .beijing)
-        }
-        #expect(try await bench.log(nil).map(\.basis) == ["Art. 17", "Art. 17"])
-    }
 }

@@ -29,6 +29,9 @@ struct RepetitionTests {
         let entry = CreditEntry(
             id: CreditEntryID("C-1"), district: bench.east, institution: bench.here, kind: .misconduct,
             ground: .fraud, enteredAt: bench.now, state: .proposed)
+        let measure = try StandingMeasure(
+            person: fixture.supervisorIDs(bench.east)[1], measure: .criticised, decidedOn: fixture.day,
+            from: fixture.day, until: nil, ground: .neglect, facts: "未按时提交督导表")
         let submission = try bench.submission()
         let correction = try bench.submission(version: 2, author: person, reason: "笔误", evaluation: "一般")
         let order = bench.order()
@@ -58,8 +61,8 @@ struct RepetitionTests {
             (
                 "supervisor.standing",
                 { () async throws(OperationError) in
-                    try await operations.setStanding(
-                        .criticised, of: person, until: nil, as: bench.municipal, at: now, under: policy
+                    try await operations.takeMeasure(
+                        measure, as: bench.municipal, at: now, under: policy
                     ).outcome
                 }
             ),
