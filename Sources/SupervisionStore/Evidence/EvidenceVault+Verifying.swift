@@ -37,11 +37,12 @@ extension EvidenceVault {
     private func content(
         of sha256: String, _ buffer: UnsafeMutableRawBufferPointer
     ) throws(StoreError) -> KeptEvidence? {
-        guard let reader = try open(sha256) else { return nil }
         do {
-            return try EvidenceIntake.of(reader, buffer)
-        } catch where error.code == .malformed {
-            // It has grown beyond what any item may have, so it isn't what was kept.
+            return try open(sha256).map { reader throws(StoreError) in
+                try EvidenceIntake.of(reader, buffer)
+            }
+        } catch where error.code == .malformed || error.code == .damaged {
+            // It has grown beyond what any item may have, or is no content at all: not what was kept.
             return KeptEvidence(sha256: "", size: 0, mediaType: .binary)
         }
     }

@@ -19,7 +19,8 @@ public protocol EvidenceVault: Sendable {
 
     /// Opens the content with a hash, or tells that there is none.
     ///
-    /// - Throws: ``StoreError`` with code `failed` when it is there and can't be opened.
+    /// - Throws: ``StoreError``: `failed` when it is there and can't be opened, `damaged` when something else stands in its
+    ///   place.
     func open(_ sha256: String) throws(StoreError) -> (any EvidenceReader)?
 
     /// Every hash that content is kept under, in their order.
