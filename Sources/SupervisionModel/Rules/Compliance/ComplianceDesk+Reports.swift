@@ -92,20 +92,24 @@ extension ComplianceDesk {
 
     // MARK: Article 15
 
-    /// The month's report of a district, as its row has it or else its proceeding.
+    /// The month's report of a district: when its first round was sent, and whether the last one waits to be sent again.
+    ///
+    /// A row has the latest round alone, so the first is taken from the proceeding where there is one.
     private func report(_ district: DistrictCode) -> MonthlyReport? {
-        let row = facts.monthlyReports.filter { $0.district == district && $0.month == facts.month }
-            .first { $0.submittedAt != nil }
-        if let row { return row }
-        guard let file = reportFile(district) else { return nil }
+        let file = reportFile(district)
+        let row = facts.monthlyReports.first { $0.district == district && $0.month == facts.month }
+        guard file != nil || row != nil else { return nil }
+        let known = { (moment: Instant?) in moment.flatMap { $0 <= facts.asOf ? $0 : nil } }
+        let returned = known(file?.latest(MonthlyReportState.returned)?.takenAt ?? row?.returnedAt)
+        let last = known(row?.submittedAt ?? file?.latest(MonthlyReportState.submitted)?.takenAt)
+        let isBack = returned.map { back in last.map { $0 <= back } ?? true } ?? false
         return MonthlyReport(
             district: district, month: facts.month,
-            submittedAt: file.latest(MonthlyReportState.submitted)?.takenAt,
-            returnedAt: file.latest(MonthlyReportState.returned)?.takenAt,
-            acceptedAt: file.latest(MonthlyReportState.received)?.takenAt)
+            submittedAt: known(file?.first(MonthlyReportState.submitted)?.takenAt) ?? last,
+            returnedAt: isBack ? returned : nil, acceptedAt: known(row?.acceptedAt))
     }
 
-    private func reportFile(_ district: DistrictCode) -> ProceedingFile? {
+    func reportFile(_ district: DistrictCode) -> ProceedingFile? {
         index.proceedings(.monthlyReport, district).last {
             $0.proceeding.source == facts.month.description
         }
@@ -116,7 +120,7 @@ extension ComplianceDesk {
         let own = ReportDeadline(
             month: facts.month, calendar: calendar, requirements: policy(district).reporting)
         let report = report(district)
-        let sent = report?.submittedAt.flatMap { $0 <= facts.asOf ? $0 : nil }
+        let sent = report?.submittedAt
         let verdict = own.verdict(at: sent ?? facts.asOf)
         return line(
             "report.monthly", .district(district),
@@ -142,8 +146,7 @@ extension ComplianceDesk {
                         "report.unsent", .note, "尚未报送（截至\(facts.asOf)），提醒日\(own.reminderDay)",
                         "Not sent by \(facts.asOf); the reminder's day is \(own.reminderDay).", basis))
             }
-            if let returned = report?.returnedAt, returned <= facts.asOf, sent.map({ $0 < returned }) ?? true
-            {
+            if let returned = report?.returnedAt {
                 found.append(
                     finding(
                         "report.returned", .doubtful, "月报于\(returned)被退回，尚未重新报送",
