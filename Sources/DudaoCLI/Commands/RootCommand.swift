@@ -13,6 +13,6 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             SampleCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, RiskCommand.self,
             TrendsCommand.self, PlanCommand.self, AuditCommand.self, DatabaseCommand.self,
-            FormatsCommand.self, RulesCommand.self,
+            FormatsCommand.self, RulesCommand.self, ComplianceCommand.self, MonthCommand.self,
         ])
 }
