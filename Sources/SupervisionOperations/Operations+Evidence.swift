@@ -30,7 +30,8 @@ extension Operations {
             guard item.addedBy == actor.person else {
                 throw OperationError(
                     code: .malformed,
-                    message: "Evidence \(item.id) names somebody else as having taken it in; whoever does enters it.",
+                    message:
+                        "Evidence \(item.id) names somebody else as having taken it in; whoever does enters it.",
                     basis: basis)
             }
             if let institution = item.institution, try await work.institutions.find(institution) == nil {

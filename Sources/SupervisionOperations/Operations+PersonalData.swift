@@ -32,7 +32,8 @@ extension Operations {
             guard same.allSatisfy({ $0.person == person }) else {
                 throw OperationError(
                     code: .conflict,
-                    message: "The document is on record as another person's; check the number and the person.",
+                    message:
+                        "The document is on record as another person's; check the number and the person.",
                     basis: basis)
             }
             if same.contains(where: { $0.type == document.type.rawValue }) { return .doneBefore }

@@ -103,7 +103,8 @@ extension Operations {
         let old = try await work.all(
             SupervisionRecord.self, where: [.init("submitted_at", .atMost, .instant(end(of: cutoff)))])
         // A later version, a draft too, keeps the whole record.
-        let later = try await work.all(SupervisionRecord.self, where: [.init("version", .atLeast, .integer(2))])
+        let later = try await work.all(
+            SupervisionRecord.self, where: [.init("version", .atLeast, .integer(2))])
         var latest: [RecordName: Int] = [:]
         for record in old + later {
             let name = RecordName(district: record.district, id: record.id)

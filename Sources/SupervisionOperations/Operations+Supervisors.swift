@@ -46,7 +46,8 @@ extension Operations {
         try requirePast(issuedOn, "The card", by: now, basis)
         guard number.contains(where: { !$0.isWhitespace }) else {
             throw OperationError(
-                code: .malformed, message: "The card has no number; give the one that it states.", basis: basis)
+                code: .malformed, message: "The card has no number; give the one that it states.",
+                basis: basis)
         }
         return try await perform(as: actor, at: now) { work in
             guard let old = try await work.supervisors.find(person) else {

@@ -69,7 +69,8 @@ public struct PersonalDataKey: Sendable {
 
     private static func wrongSize(_ what: String) -> OperationError {
         OperationError(
-            code: .malformed, message: "\(what) must have exactly \(size) bytes, drawn at random.", basis: nil)
+            code: .malformed, message: "\(what) must have exactly \(size) bytes, drawn at random.", basis: nil
+        )
     }
 
     /// The keyed hash of a document (HMAC-SHA256, RFC 2104), in 64 small hexadecimal digits.

@@ -10,7 +10,8 @@ extension UnitOfWork {
             StoredQuestion.Condition(table.columns[$0].name, .equal, row.cells[$0])
         }
         // Two districts may use one id, and whoever sees both asks for the right one.
-        if table.ownership == .district, let place = table.place("district_code"), !table.key.contains(place) {
+        if table.ownership == .district, let place = table.place("district_code"), !table.key.contains(place)
+        {
             conditions.append(.init("district_code", .equal, row.cells[place]))
         }
         return try await page(Entity.self, where: conditions, limit: 1).first

@@ -41,7 +41,7 @@ extension EvidenceVault {
             return try open(sha256).map { reader throws(StoreError) in
                 try EvidenceIntake.of(reader, buffer)
             }
-        } catch where error.code == .malformed || error.code == .damaged {
+        } catch  where error.code == .malformed || error.code == .damaged {
             // It has grown beyond what any item may have, or is no content at all: not what was kept.
             return KeptEvidence(sha256: "", size: 0, mediaType: .binary)
         }
