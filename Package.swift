@@ -169,6 +169,13 @@ let package = Package(
                 "SupervisionReports", "SupervisionAnalytics", "SupervisionHistory", "SupervisionModel",
                 "ReportKit",
             ]),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: [
+                "SupervisionOperations", "SupervisionExchange", "SupervisionReports", "SupervisionStore",
+                "SupervisionStoreTesting", "SupervisionPostgres", "SupervisionPostgresTesting",
+                "SupervisionModel", "ReportKit",
+            ] + formats.map { .byName(name: "\($0)Formatter") }),
         .testTarget(name: "DudaoCLITests", dependencies: ["DudaoCLI", "dudao", "ReportKit"]),
     ]
 )

@@ -95,9 +95,16 @@ struct AffairTests {
         _ bench: OperationsBench, _ id: String, _ kind: CreditEntryKind = .misconduct,
         ground: CreditGround = .fraud, replaces: String? = nil, of institution: InstitutionID? = nil
     ) -> CreditEntry {
-        CreditEntry(
+        let state: CreditEntryState =
+            switch kind {
+            case .misconduct, .filingRefusal, .correction: .effective
+            case .appeal: .appealed
+            case .repair: .repaired
+            case .rescission: .rescinded
+            }
+        return CreditEntry(
             id: CreditEntryID(id), district: bench.east, institution: institution ?? bench.here, kind: kind,
-            ground: ground, enteredAt: bench.now, state: .effective,
+            ground: ground, enteredAt: bench.now, state: state,
             replaces: replaces.map { CreditEntryID($0) })
     }
 
