@@ -117,27 +117,51 @@ public enum ComplianceReport {
             id: "decisions", title: words.words("需要决定的事项", "What needs a decision"), blocks: blocks)
     }
 
+    /// A rule with the lines that need somebody for the same reason.
+    private struct Matter {
+        var lines: [ComplianceLine]
+    }
+
+    /// Lines of one rule and one ruling together, in their order.
+    private static func matters(_ lines: [ComplianceLine]) -> [Matter] {
+        var order: [[String]] = []
+        var matters: [[String]: Matter] = [:]
+        for line in lines {
+            let key = [line.verdict.ruling.rawValue, line.rule.id.text]
+            if matters[key] == nil { order.append(key) }
+            matters[key, default: Matter(lines: [])].lines.append(line)
+        }
+        return order.compactMap { matters[$0] }
+    }
+
+    /// A row a rule: which districts, how often in each, and an example.
     private static func decisionTable(_ lines: [ComplianceLine], _ words: ComplianceWords) -> Table {
-        Table(
+        let rows = matters(lines).enumerated().compactMap { place, matter -> [Cell]? in
+            guard let first = matter.lines.first else { return nil }
+            let who = matter.lines.map { line in
+                let count = line.graver.count
+                return words.subject(line.subject) + (count > 1 ? "(\(count))" : "")
+            }.joined(separator: words.words("、", ", "))
+            return [
+                .integer(place + 1), .text(words.ruling(first)), .text(words.context.citation(first.basis)),
+                .text(words.title(first.rule)), .text(who),
+                .text(words.gist(matter.lines.flatMap(\.graver), limit: 3)),
+                .optional(first.question.map { words.words($0.chinese, $0.english) }),
+            ]
+        }
+        return Table(
             id: "decisions", title: words.words("不符合在前，待人工判断在后", "Breaches first, then what is for a person"),
             columns: [
                 Table.Column(id: "place", title: words.words("序", "No."), kind: .integer),
                 Table.Column(id: "ruling", title: words.words("结论", "Ruling")),
-                Table.Column(id: "subject", title: words.words("对象", "Subject"), role: .key),
                 Table.Column(id: "article", title: words.words("条款", "Place")),
-                Table.Column(id: "rule", title: words.words("事项", "Rule")),
+                Table.Column(id: "rule", title: words.words("事项", "Rule"), role: .key),
+                Table.Column(id: "subjects", title: words.words("对象（件数）", "Subjects (number)")),
                 Table.Column(id: "gist", title: words.words("情况", "What was found")),
                 Table.Column(id: "question", title: words.words("需要回答", "To answer")),
-            ],
-            rows: RowSource(count: lines.count) { place in
-                let line = lines[place]
-                return [
-                    .integer(place + 1), .text(words.ruling(line)), .text(words.subject(line.subject)),
-                    .text(words.context.citation(line.basis)), .text(words.title(line.rule)),
-                    .text(words.gist(line, limit: 3)),
-                    .optional(line.question.map { words.words($0.chinese, $0.english) }),
-                ]
-            })
+            ], rows: rows,
+            caption: words.words(
+                "同一事项合并一行，括号内为件数；逐件见以下各条。", "One row a rule; each case stands under its article below."))
     }
 
     // MARK: Districts beside each other

@@ -61,13 +61,11 @@ struct ComplianceWords {
         return parts.joined(separator: words("；", "; "))
     }
 
-    /// A line's graver reasons, at most so many.
-    func gist(_ line: ComplianceLine, limit: Int) -> String {
-        let wanted: Reason.Bearing = line.verdict.ruling == .breached ? .adverse : .doubtful
-        let found = line.findings.filter { $0.reason.bearing == wanted }
+    /// Findings in words, at most so many.
+    func gist(_ found: [ComplianceFinding], limit: Int) -> String {
         let texts = found.prefix(limit).map { reason($0.reason) }.joined(separator: words("；", " "))
         return found.count > limit
-            ? texts + words("；等共\(found.count)项", " And \(found.count - limit) more.") : texts
+            ? texts + words("；等共\(found.count)件", " And \(found.count - limit) more.") : texts
     }
 
     /// The readings of a line.
@@ -94,4 +92,12 @@ struct ComplianceWords {
         "proceeding_steps": "办理步骤", "evidence": "资料", "availability": "不能派遣时间", "person_documents": "人员证件",
         "frozen_pools": "抽查基数快照",
     ]
+}
+
+extension ComplianceLine {
+    /// The findings that make its ruling.
+    var graver: [ComplianceFinding] {
+        let wanted: Reason.Bearing = verdict.ruling == .breached ? .adverse : .doubtful
+        return findings.filter { $0.reason.bearing == wanted }
+    }
 }

@@ -65,7 +65,10 @@ struct BulkConsumer: RowConsumer {
             switch column.name {
             case "district_code":
                 if file.compositeReference != nil { return .districtOfVersion }
-                if let place = file.columns.firstIndex(where: { $0.name == "session_id" }) {
+                // Where a session may be left out, the row is of the institution's district.
+                if let place = file.columns.firstIndex(where: {
+                    $0.name == "session_id" && $0.need == .required
+                }) {
                     return .districtOfSession(place)
                 }
                 return .districtOfInstitution(file.place("institution_id"))

@@ -14,9 +14,12 @@ extension CompliancePolicy {
     public static func registered(
         in work: any UnitOfWork, over policy: SupervisionPolicy
     ) async throws -> CompliancePolicy {
-        let layers = PolicyLayers(
+        let registered = PolicyLayers(
             layers: try await work.all(StoredPolicyLayer.self),
             interpretations: try await work.all(Interpretation.self))
-        return try layers.timeline(over: policy).map { .timeline($0) } ?? .fixed(policy, promulgatedOn: nil)
+        guard let timeline = try registered.timeline(over: policy) else {
+            return .fixed(policy, promulgatedOn: nil)
+        }
+        return .timeline(timeline)
     }
 }

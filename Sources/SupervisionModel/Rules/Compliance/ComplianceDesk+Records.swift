@@ -178,13 +178,21 @@ extension ComplianceDesk {
         let found = records.compactMap { mode, record -> ComplianceFinding? in
             let key = RecordVersion(
                 record: PlacedID(district: district, id: record.id), version: record.version)
-            let open = ModeSupplement(for: mode).items.filter { answered[key]?.contains($0.code) != true }
+            let items = ModeSupplement(for: mode).items
+            let open = items.filter { answered[key]?.contains($0.code) != true }
             guard !open.isEmpty else { return nil }
+            let isBlank = open.count == items.count
             return finding(
                 "\(id).unanswered", .adverse,
-                "督导表\(record.id)附页缺\(open.count)项：\(open.map(\.wording).joined(separator: "、"))",
-                "Record \(record.id) leaves \(open.count) questions of the supplement unanswered: "
-                    + open.map(\.code).joined(separator: ", ") + ".", basis,
+                "督导表\(record.id)"
+                    + (isBlank
+                        ? "附页\(open.count)项均未填"
+                        : "附页缺\(open.count)项：\(open.map(\.wording).joined(separator: "、"))"),
+                "Record \(record.id) leaves "
+                    + (isBlank
+                        ? "the whole supplement unanswered."
+                        : "\(open.count) questions of the supplement unanswered: "
+                            + open.map(\.code).joined(separator: ", ") + "."), basis,
                 [.record(record.id), .session(record.session)])
         }
         return line(
