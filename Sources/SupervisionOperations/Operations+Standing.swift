@@ -12,7 +12,8 @@ extension Operations {
     /// Dispatches that are still open are returned for a person to look at; nothing is done about them here.
     ///
     /// - Throws: ``OperationError``: `notPermitted` for others than the municipal centre; `notFound`; `tooEarly`;
-    ///   `illegalTransition`, which names the legal standings; `immutable` when a measure of that kind was decided on that
+    ///   `illegalTransition`, which names the legal standings; `conflict` when a graver measure was decided on the same day,
+    ///   so that this one wouldn't come after it; `immutable` when a measure of that kind was decided on that
     ///   day and says something else.
     public func takeMeasure(
         _ measure: StandingMeasure, as actor: ActorIdentity, at now: Instant, under policy: SupervisionPolicy
@@ -36,6 +37,14 @@ extension Operations {
             let before = standing(of: supervisor, measures, on: measure.from)
             try requireStep(from: before, to: measure.measure)
             let history = StandingHistory(of: measure.person, measures + [measure])
+            guard history.standing(on: measure.from) == measure.measure else {
+                throw OperationError(
+                    code: .conflict,
+                    message:
+                        "The measure \(measure.measure.rawValue) and a graver one were decided on "
+                        + "\(measure.decidedOn) and act from one day, so none comes after the other; decide it on "
+                        + "a later day.", basis: LegalBasis(article: 17))
+            }
             let acting = history.measure(actingOn: now.beijingDay)
             let after = try Supervisor(
                 id: supervisor.id, name: supervisor.name, cardNumber: supervisor.cardNumber,

@@ -48,9 +48,15 @@ struct StandingTests {
         try await bench.file("P-2", halfDay: .afternoon)
         try await bench.refused(.notEligible, article: 17) {
             try await bench.operations.dispatch(
-                bench.order("Q-2", to: "P-2"), as: bench.eastern, at: bench.now, under: .beijing)
+                bench.order("Q-2", to: "P-2"), as: bench.eastern, at: bench.now,
+                under: try .beijing(rotation: 0))
         }
-        let lifted = try await take(bench, try measure(bench, .good, facts: ""))
+        // Of two decisions of one day none comes after the other.
+        try await bench.refused(.conflict, article: 17) {
+            try await take(bench, try measure(bench, .good, facts: ""))
+        }
+        let lifting = try measure(bench, .good, decidedOn: day.adding(days: 1), facts: "")
+        let lifted = try await take(bench, lifting, at: bench.later(1))
         #expect(lifted == StandingChange(outcome: .done, openDispatches: []))
         #expect(try await register(bench)?.standing == .good)
         #expect(try await register(bench)?.standingUntil == nil)

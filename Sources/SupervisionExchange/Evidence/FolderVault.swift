@@ -24,6 +24,8 @@ public struct FolderVault: EvidenceVault {
     /// The folder.
     public let path: String
 
+    private let limit: Int
+
     /// The size of the pieces that content is moved in.
     private static let pieceSize = 1 << 18
 
@@ -31,7 +33,13 @@ public struct FolderVault: EvidenceVault {
     ///
     /// - Throws: `StoreError` with code `failed` when it can't be made or used.
     public init(path: String) throws(StoreError) {
+        try self.init(path: path, limit: EvidenceItem.sizeLimit)
+    }
+
+    /// Takes a folder as a vault of smaller content, as a test does.
+    package init(path: String, limit: Int) throws(StoreError) {
         self.path = path
+        self.limit = limit
         try Self.makeFolder(path)
         try Self.makeFolder(path + "/incoming")
     }
@@ -46,7 +54,7 @@ public struct FolderVault: EvidenceVault {
         let file = try VaultFile(creatingIn: path + "/incoming")
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
         defer { buffer.deallocate() }
-        var intake = EvidenceIntake()
+        var intake = EvidenceIntake(limit: limit)
         while true {
             let count = try source(buffer)
             guard count > 0 else { break }

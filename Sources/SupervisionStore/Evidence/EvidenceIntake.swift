@@ -6,22 +6,28 @@ public struct EvidenceIntake {
     /// How much of the beginning is looked at to tell the media type.
     private static let headSize = 1 << 16
 
+    private let limit: Int
     private var hash = SHA256()
     private var head: [UInt8] = []
     /// The bytes that have passed.
     public private(set) var size = 0
 
-    /// Begins with nothing.
-    public init() {}
+    /// Begins with nothing, and takes as much as an item may have.
+    public init() { self.init(limit: EvidenceItem.sizeLimit) }
+
+    /// Begins with a limit of a test's own.
+    package init(limit: Int) {
+        self.limit = limit
+    }
 
     /// Takes the next bytes.
     ///
     /// - Throws: ``StoreError`` with code `malformed` when there are more than an item may have.
     public mutating func take(_ bytes: UnsafeRawBufferPointer) throws(StoreError) {
-        guard bytes.count <= EvidenceItem.sizeLimit - size else {
+        guard bytes.count <= limit - size else {
             throw StoreError(
                 code: .malformed,
-                message: "The material has more than \(EvidenceItem.sizeLimit) bytes; give it in parts.",
+                message: "The material has more than \(limit) bytes; give it in parts.",
                 basis: LegalBasis(article: 8))
         }
         size += bytes.count
