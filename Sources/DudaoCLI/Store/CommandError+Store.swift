@@ -1,6 +1,8 @@
 import LibPQ
 import SupervisionExchange
 import SupervisionHistory
+import SupervisionModel
+import SupervisionOperations
 import SupervisionPostgres
 import SupervisionStore
 
@@ -9,7 +11,12 @@ extension CommandError {
     init(store error: any Error) {
         switch error {
         case let error as CommandError: self = error
-        case let error as StoreError: self.init(status: Self.status(error.code), message: error.message)
+        case let error as StoreError:
+            self.init(
+                status: Self.status(error.code), message: error.message, details: Self.basis(error.basis))
+        case let error as OperationError: self.init(operation: error)
+        case let error as ModelError:
+            self.init(status: .badInput, message: error.message, details: Self.basis(error.basis))
         case let error as ClusterError:
             self.init(status: Self.status(error.code), message: error.message + " " + error.remedy)
         case let error as MigrationError: self.init(status: .unavailable, message: error.message)
