@@ -397,6 +397,8 @@ struct ThreeDistrictYear<Store: SupervisionStore> {
                     id, of: .filingRefusal, in: Self.chaoyang, to: state, details, as: clerk(Self.chaoyang),
                     at: moment, under: policy))
         }
+        try await credit(
+            "K-5", .filingRefusal, .effective, of: "B1", .fraud, in: Self.chaoyang, at: Self.at(5, 22))
     }
 
     private func opinion() async throws {

@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             SampleCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, RiskCommand.self,
             TrendsCommand.self, PlanCommand.self, AuditCommand.self, DatabaseCommand.self,
-            FormatsCommand.self, RulesCommand.self, InstitutionCommand.self, SessionCommand.self,
+            FormatsCommand.self, RulesCommand.self, ComplianceCommand.self, InstitutionCommand.self,
+            SessionCommand.self,
             DispatchCommand.self, ComplaintCommand.self, ViolationCommand.self, UrgentCommand.self,
             MonthCommand.self, OpinionCommand.self, RefusalCommand.self, CreditCommand.self,
             RectificationCommand.self, InspectionCommand.self, PoolCommand.self,

@@ -6,6 +6,6 @@ struct MonthCommand: ParsableCommand {
         commandName: "month", abstract: "Districts' monthly reports (月报).",
         subcommands: [
             ActCommand<MonthSubmitCommand>.self, ActCommand<MonthReturnCommand>.self,
-            ActCommand<MonthAcceptCommand>.self, ListCommand<MonthListCommand>.self,
+            ActCommand<MonthAcceptCommand>.self, ListCommand<MonthListCommand>.self, MonthShowCommand.self,
         ])
 }

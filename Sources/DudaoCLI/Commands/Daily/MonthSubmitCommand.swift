@@ -43,7 +43,7 @@ enum MonthSubmitCommand: ActDefinition {
                 .init("month", .equal, .day(month.firstDay)),
             ])
         let file = try await ProceedingStepRunner(context: context)
-            .answer(nil, MonthSubmission.proceeding(month), in: district)
+            .answer(nil, MonthSubmission.proceeding(month, of: district), in: district)
         return ActAnswer(outcome, report, parts: [file.main] + file.parts)
     }
 }

@@ -68,8 +68,13 @@ extension ComplianceDesk {
     }
 
     private func about(_ reason: Reason, _ visit: ComplianceVisit, _ person: PersonID) -> ComplianceFinding {
-        finding(
-            reason.code.text, reason.bearing,
+        // A measure that came between order and visit leaves an open dispatch: it is a breach only once the member took
+        // part, and until then somebody recalls or replaces them.
+        let isOpen =
+            [.suspended, .disqualified].contains(reason.code)
+            && !(visit.record != nil && visit.signers.contains(person))
+        return finding(
+            reason.code.text, isOpen ? .doubtful : reason.bearing,
             "派遣\(visit.dispatch.id)（批次\(visit.session.id)）人员\(person)：\(reason.chinese)",
             "Dispatch \(visit.dispatch.id) to session \(visit.session.id), person \(person): \(reason.english)",
             reason.basis, Self.references(visit) + [.person(person)])

@@ -192,7 +192,8 @@ extension ComplianceDesk {
                     + (isBlank
                         ? "the whole supplement unanswered."
                         : "\(open.count) questions of the supplement unanswered: "
-                            + open.map(\.code).joined(separator: ", ") + "."), basis,
+                            + open.map(\.code).joined(separator: ", ") + "."),
+                basis,
                 [.record(record.id), .session(record.session)])
         }
         return line(

@@ -82,6 +82,9 @@ struct ComplianceIndex {
     private static func files(_ facts: ComplianceFacts) -> [ProceedingKind: [ProceedingFile]] {
         let known = facts.proceedings.compactMap { file -> ProceedingFile? in
             guard file.proceeding.openedAt <= facts.asOf else { return nil }
+            // What was opened after the month isn't the month's; its report alone is written after it.
+            let isLater = file.proceeding.openedAt.beijingDay > facts.month.lastDay
+            guard !isLater || file.proceeding.kind == .monthlyReport else { return nil }
             let steps = file.steps.filter { $0.takenAt <= facts.asOf }
             return steps.isEmpty ? nil : try? ProceedingFile(file.proceeding, steps: steps)
         }
