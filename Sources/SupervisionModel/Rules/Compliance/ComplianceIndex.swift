@@ -82,9 +82,11 @@ struct ComplianceIndex {
     private static func files(_ facts: ComplianceFacts) -> [ProceedingKind: [ProceedingFile]] {
         let known = facts.proceedings.compactMap { file -> ProceedingFile? in
             guard file.proceeding.openedAt <= facts.asOf else { return nil }
-            // What was opened after the month isn't the month's; its report alone is written after it.
+            // What was opened after the month isn't the month's; its report and the opinions on it are written after it.
             let isLater = file.proceeding.openedAt.beijingDay > facts.month.lastDay
-            guard !isLater || file.proceeding.kind == .monthlyReport else { return nil }
+            guard !isLater || [.monthlyReport, .filingOpinion].contains(file.proceeding.kind) else {
+                return nil
+            }
             let steps = file.steps.filter { $0.takenAt <= facts.asOf }
             return steps.isEmpty ? nil : try? ProceedingFile(file.proceeding, steps: steps)
         }
