@@ -54,23 +54,41 @@ struct ComplianceArticles {
                         .text(words.context.citation(finding.reason.basis)),
                     ])
                 }
-                rows += notes(line)
             }
         }
+        rows += notes(lines.filter { $0.verdict.ruling == .breached || $0.verdict.ruling == .forPerson })
         let calm = lines.filter { $0.verdict.ruling == .held || $0.verdict.ruling == .notApplicable }
         return rows + together(calm)
     }
 
-    private func notes(_ line: ComplianceLine) -> [[Cell]] {
-        let texts = line.findings.filter { $0.reason.bearing == .note }.map { words.reason($0.reason) }
-        guard !texts.isEmpty else { return [] }
-        return [
-            [
-                .text(words.title(line.rule)), .text(words.subject(line.subject)),
-                .text(words.words("说明", "note")), .text(listed(texts)), .empty, .empty,
-                .text(words.context.citation(line.basis)),
+    /// What is said for the reader beside the findings, once where several lines say the same.
+    private func notes(_ lines: [ComplianceLine]) -> [[Cell]] {
+        var order: [[String]] = []
+        var groups: [[String]: [ComplianceLine]] = [:]
+        for line in lines {
+            let texts = line.findings.filter { $0.reason.bearing == .note }.map { reason in
+                words.reason(reason.reason)
+            }
+            guard !texts.isEmpty else { continue }
+            let key = [line.rule.id.text, listed(texts)]
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(line)
+        }
+        return order.compactMap { key in
+            guard let group = groups[key], let first = group.first else { return nil }
+            return [
+                .text(words.title(first.rule)), .text(names(group)), .text(words.words("说明", "note")),
+                .text(key[1]), .empty, .empty, .text(words.context.citation(first.basis)),
             ]
-        ]
+        }
+    }
+
+    private func names(_ lines: [ComplianceLine]) -> String {
+        let subjects = lines.map { words.subject($0.subject) }
+        let comma = words.words("、", ", ")
+        guard subjects.count > 4 else { return subjects.joined(separator: comma) }
+        return subjects.prefix(3).joined(separator: comma)
+            + words.words("等\(subjects.count)区", " and \(subjects.count - 3) more")
     }
 
     private func together(_ lines: [ComplianceLine]) -> [[Cell]] {
@@ -84,14 +102,8 @@ struct ComplianceArticles {
         }
         return order.compactMap { key in
             guard let group = groups[key], let first = group.first else { return nil }
-            let subjects = group.map { words.subject($0.subject) }
-            let name =
-                subjects.count > 4
-                ? subjects.prefix(3).joined(separator: words.words("、", ", "))
-                    + words.words("等\(subjects.count)区", " and \(subjects.count - 3) more")
-                : subjects.joined(separator: words.words("、", ", "))
             return [
-                .text(words.title(first.rule)), .text(name), .text(key[1]), .text(key[2]),
+                .text(words.title(first.rule)), .text(names(group)), .text(key[1]), .text(key[2]),
                 .text(words.counts(sum(group))), .empty, .text(words.context.citation(first.basis)),
             ]
         }

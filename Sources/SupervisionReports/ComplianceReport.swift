@@ -145,7 +145,7 @@ public enum ComplianceReport {
             return [
                 .integer(place + 1), .text(words.ruling(first)), .text(words.context.citation(first.basis)),
                 .text(words.title(first.rule)), .text(who),
-                .text(words.gist(matter.lines.flatMap(\.graver), limit: 3)),
+                .text(words.gist(matter.lines, limit: 3)),
                 .optional(first.question.map { words.words($0.chinese, $0.english) }),
             ]
         }

@@ -61,9 +61,18 @@ struct ComplianceWords {
         return parts.joined(separator: words("；", "; "))
     }
 
-    /// Findings in words, at most so many.
-    func gist(_ found: [ComplianceFinding], limit: Int) -> String {
-        let texts = found.prefix(limit).map { reason($0.reason) }.joined(separator: words("；", " "))
+    /// The graver findings of lines of one rule in words, at most so many, one of each subject first.
+    func gist(_ lines: [ComplianceLine], limit: Int) -> String {
+        let named = lines.count > 1
+        var found: [String] = []
+        let most = lines.map(\.graver.count).max() ?? 0
+        for place in 0..<most {
+            for line in lines where place < line.graver.count {
+                let text = reason(line.graver[place].reason)
+                found.append(named ? subject(line.subject) + words("：", ": ") + text : text)
+            }
+        }
+        let texts = found.prefix(limit).joined(separator: words("；", " "))
         return found.count > limit
             ? texts + words("；等共\(found.count)件", " And \(found.count - limit) more.") : texts
     }

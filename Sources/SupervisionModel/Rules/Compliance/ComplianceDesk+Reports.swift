@@ -131,7 +131,7 @@ extension ComplianceDesk {
                 chinese: "按何种口径计算报送时限？", english: "By which reading is the report's deadline reckoned?"),
             counts: []
         ) {
-            var found = verdict.reasons.map { ComplianceFinding($0) }
+            var found = lateness(verdict, of: own, sent: sent)
             if let sent {
                 found.append(
                     finding("report.sent", .note, "月报于\(sent)报送", "The report was sent at \(sent).", basis))
@@ -140,7 +140,7 @@ extension ComplianceDesk {
                     finding(
                         "report.not-due", .note, "当月未结束，月报于\(own.fifth)前报送",
                         "The month isn't over; its report is due by \(own.fifth).", basis))
-            } else {
+            } else if found.isEmpty {
                 found.append(
                     finding(
                         "report.unsent", .note, "尚未报送（截至\(facts.asOf)），提醒日\(own.reminderDay)",
@@ -164,6 +164,33 @@ extension ComplianceDesk {
                     basis))
             return found
         }
+    }
+
+    /// What the readings come to in one finding; those not known one by one.
+    private func lateness(_ verdict: Verdict, of deadline: ReportDeadline, sent: Instant?)
+        -> [ComplianceFinding]
+    {
+        let basis = LegalBasis(article: 15)
+        var found = verdict.reasons.filter { $0.code == .deadlineUnknown }.map { ComplianceFinding($0) }
+        let late = DeadlineReading.allCases.filter { deadline.isLate(at: sent ?? facts.asOf, by: $0) == true }
+        guard
+            let bearing = verdict.reasons.filter({ $0.code != .deadlineUnknown })
+                .min(by: { $0.bearing.place < $1.bearing.place })?.bearing
+        else { return found }
+        let zh = sent.map { "于\($0)报送" } ?? "截至\(facts.asOf)未报送"
+        let en = sent.map { "Sent at \($0)" } ?? "Not sent by \(facts.asOf)"
+        let all = late.count == DeadlineReading.allCases.count
+        found.append(
+            finding(
+                (bearing == .adverse ? Reason.Code.late : .lateByReading).text, bearing,
+                "\(bearing == .adverse ? "迟报" : "按部分口径超过时限")：月报\(zh)，"
+                    + (all ? "四种口径均已过" : "已过：\(late.map(\.chinese).joined(separator: "、"))"),
+                "\(en), "
+                    + (all
+                        ? "late by all four readings."
+                        : "late by " + late.map(\.rawValue).joined(separator: ", ") + "."),
+                basis))
+        return found
     }
 
     private func urgent(_ district: DistrictCode) -> [ComplianceLine] {
