@@ -18,17 +18,11 @@ struct ActCommand<Definition: ActDefinition>: ParsableCommand, DudaoCommand {
         let writer = AnswerWriter(options: options.report, environment: environment)
         try writer.check()
         let actor = try options.store.actor(in: environment)
-        let policy = environment.policy
-        let values = try FieldReader(form: Definition.summary.form, policy: policy, home: actor.role.home)
+        let values = try FieldReader(form: Definition.summary.form, policy: environment.policy, home: actor.role.home)
             .read(words, file: options.file, district: options.district)
-        let now = environment.clock()
-        let variables = environment.variables
         let answer = try StoreDoor(options.store, in: environment).use { store in
             try await Definition.perform(
-                values,
-                in: ActContext(
-                    operations: Operations(store: store), actor: actor, now: now, policy: policy,
-                    variables: variables))
+                values, in: try await ActContext(store, as: actor, values, in: environment))
         }
         try writer.write(answer)
     }

@@ -12,10 +12,51 @@ struct ActContext: Sendable {
     let actor: ActorIdentity
     /// The moment of the act.
     let now: Instant
-    /// The policy.
+    /// The policy that the layers on record stand on.
+    let base: SupervisionPolicy
+    /// The policy of today, for the district whose matter it is.
     let policy: SupervisionPolicy
     /// The environment's variables.
     let variables: [String: String]
+
+    /// Asks for the policy of the day of the act; the built-in one holds where no promulgation is on record by then.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - actor: Who acts.
+    ///   - values: What was given, of which the district counts.
+    ///   - environment: The clock, the built-in policy and the variables.
+    init(
+        _ store: PostgresStore, as actor: ActorIdentity, _ values: FieldValues, in environment: CommandEnvironment
+    ) async throws {
+        operations = Operations(store: store)
+        self.actor = actor
+        now = environment.clock()
+        base = environment.policy
+        variables = environment.variables
+        let district = values.text("district_code").map { DistrictCode($0) } ?? actor.role.home
+        policy = try await Self.policy(
+            on: now.beijingDay, for: district, as: actor, over: base, by: operations)
+    }
+
+    /// The policy of a day, such as that of a visit: a record is judged by the policy of its own day.
+    func policy(on day: CalendarDay, for district: DistrictCode?) async throws -> SupervisionPolicy {
+        try await Self.policy(on: day, for: district, as: actor, over: base, by: operations)
+    }
+
+    private static func policy(
+        on day: CalendarDay, for district: DistrictCode?, as actor: ActorIdentity,
+        over base: SupervisionPolicy, by operations: Operations<PostgresStore>
+    ) async throws -> SupervisionPolicy {
+        do throws(OperationError) {
+            return try await operations.policy(
+                on: day, for: district, institution: nil, as: actor, over: base) ?? base
+        } catch {
+            // Before the promulgation no policy is in force, and what is built in says how it is read.
+            guard error.code == .malformed else { throw error }
+            return base
+        }
+    }
 
     /// The rows of a table that fulfil conditions, as the actor sees them.
     func rows(

@@ -22,17 +22,11 @@ struct ShowCommand<Definition: ShowDefinition>: ParsableCommand, DudaoCommand {
         let writer = AnswerWriter(options: options, environment: environment)
         try writer.check()
         let actor = try store.reader(in: environment)
-        let policy = environment.policy
-        let values = try FieldReader(form: Definition.summary.form, policy: policy, home: nil)
+        let values = try FieldReader(form: Definition.summary.form, policy: environment.policy, home: nil)
             .read(words, file: nil, district: district)
-        let now = environment.clock()
-        let variables = environment.variables
         let answer = try StoreDoor(store, in: environment).use { store in
             try await Definition.perform(
-                values,
-                in: ActContext(
-                    operations: Operations(store: store), actor: actor, now: now, policy: policy,
-                    variables: variables))
+                values, in: try await ActContext(store, as: actor, values, in: environment))
         }
         try writer.write(answer)
     }

@@ -17,6 +17,8 @@ struct RootCommand: ParsableCommand {
             SessionCommand.self,
             DispatchCommand.self, ComplaintCommand.self, ViolationCommand.self, UrgentCommand.self,
             MonthCommand.self, OpinionCommand.self, RefusalCommand.self, CreditCommand.self,
-            RectificationCommand.self, InspectionCommand.self, PoolCommand.self,
+            RectificationCommand.self, InspectionCommand.self, PoolCommand.self, SupervisorCommand.self,
+            OfficerCommand.self, RecordCommand.self, EvidenceCommand.self, PolicyCommand.self,
+            PersonCommand.self, AdviceCommand.self, ArchiveCommand.self, SchemaCommand.self,
         ])
 }

@@ -6,7 +6,7 @@ import SupervisionModel
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "The rules of the measures: what each asks, and who judges by it.",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, RulesOwnCommand.self, RulesInterpretationCommand.self])
 
     /// `dudao rules list`.
     struct List: ParsableCommand, DudaoCommand {

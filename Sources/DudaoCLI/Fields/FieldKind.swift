@@ -20,6 +20,8 @@ enum FieldKind: Sendable {
     case team
     /// An object as it stands, such as what a layer of the policy changes.
     case object
+    /// What nobody else may see, so that a command line doesn't take it.
+    case secret
 
     /// What a column of a data folder takes.
     init(_ type: ColumnType, stored: StoredColumn.Kind) {
@@ -60,6 +62,7 @@ enum FieldKind: Sendable {
         case (.team, .list(let people)): Self.team(people)
         case (.object, .object): .text(value.pretty)
         case (.integer, _), (.probability, _), (.flag, _), (.team, _), (.object, _): nil
+        case (.secret, .text(let text)): FieldKind.text.cell(text, under: policy)
         case (_, .text(let text)): cell(text, under: policy)
         default: nil
         }
@@ -89,6 +92,7 @@ enum FieldKind: Sendable {
             default: return nil
             }
         case .team: return TeamWords.members(text) == nil ? nil : .text(text)
+        case .secret: return nil
         }
     }
 
@@ -132,13 +136,14 @@ enum FieldKind: Sendable {
                 zh: "人员编号及岗位的列表（命令行：Z1:lead,Z2）",
                 en: "a list of person_id and seat; Z1:lead,Z2 as an option")
         case .object: LocalizedText(zh: "JSON 对象", en: "a JSON object")
+        case .secret: LocalizedText(zh: "文本，只能写在 --file 中", en: "text, in --file alone")
         }
     }
 
     /// The kind as a JSON Schema says it.
     var schema: [JSONValue.Member] {
         switch self {
-        case .text: [.init("type", .text("string")), .init("minLength", .integer(1))]
+        case .text, .secret: [.init("type", .text("string")), .init("minLength", .integer(1))]
         case .vocabulary(let list):
             [.init("enum", .list((list.codes + list.words).map { .text($0) }))]
         case .district:

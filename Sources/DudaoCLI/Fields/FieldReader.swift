@@ -83,8 +83,7 @@ struct FieldReader {
         _ text: String, _ field: CommandField, _ values: inout FieldValues, _ faults: inout [String]
     ) {
         guard let cell = field.kind.cell(text, under: policy) else {
-            faults.append(
-                Self.fault(field, LocalizedText(zh: "值“\(text)”不可用", en: "\"\(text)\" can't be used")))
+            faults.append(Self.unusable(field, "\"\(text)\""))
             return
         }
         if case .blank = values[field.name] {
@@ -114,10 +113,7 @@ struct FieldReader {
             }
             if case .null = member.value { continue }
             guard let cell = field.kind.cell(member.value, under: policy) else {
-                let shown = member.value.shown
-                faults.append(
-                    Self.fault(
-                        field, LocalizedText(zh: "值 \(shown) 不可用", en: "\(shown) can't be used")))
+                faults.append(Self.unusable(field, member.value.shown))
                 continue
             }
             if values[field.name] == .blank || values[field.name] == cell {
@@ -145,6 +141,12 @@ struct FieldReader {
         }
         return CommandError(
             status: .badInput, message: "\(file) has \(faults.count) faults; nothing was done.", details: faults)
+    }
+
+    private static func unusable(_ field: CommandField, _ shown: String) -> String {
+        // What is secret isn't shown, not even where it is wrong.
+        let shown = if case .secret = field.kind { "***" } else { shown }
+        return fault(field, LocalizedText(zh: "值 \(shown) 不可用", en: "\(shown) can't be used"))
     }
 
     private static func fault(_ field: CommandField, _ problem: LocalizedText) -> String {

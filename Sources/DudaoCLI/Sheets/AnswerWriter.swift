@@ -39,7 +39,8 @@ struct AnswerWriter {
         try ReportWriter(options: options, environment: environment).write(report)
     }
 
-    private func write(_ writer: JSONWriter) throws(CommandError) {
+    /// Writes JSON to every file asked for.
+    func write(_ writer: JSONWriter) throws(CommandError) {
         for path in options.outputs.isEmpty ? ["-"] : options.outputs {
             var buffer = writer.buffer
             try OutputFile(path: path, interruption: environment.interruption).write {

@@ -1,0 +1,22 @@
+import SupervisionExchange
+import SupervisionPostgres
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where the content of evidence lies: the folder that the environment names, else one beside the embedded store.
+struct EvidencePlace {
+    /// The environment's variables.
+    let variables: [String: String]
+
+    /// Opens the vault, and makes it where it isn't there.
+    func vault() throws -> FolderVault {
+        if let path = variables["DUDAO_EVIDENCE_DIR"], !path.isEmpty { return try FolderVault(path: path) }
+        let location = try ClusterLocation(environment: variables, userID: geteuid())
+        return try FolderVault(path: location.dataFolder.string + "/evidence")
+    }
+}
