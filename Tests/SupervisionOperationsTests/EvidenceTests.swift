@@ -48,6 +48,21 @@ struct EvidenceTests {
         #expect(log.first?.canonicalText.contains("考场照片") == false)
     }
 
+    @Test("a piece may belong to a proceeding of its district")
+    func proceeding() async throws {
+        let bench = try await OperationsBench()
+        let kept = try MemoryVault().keep(bytes: Self.photograph)
+        let proceeding = try Proceeding(
+            id: ProceedingID("Z-1"), district: bench.east, kind: .evidenceRequest, institution: bench.here,
+            openedAt: bench.now, subject: "调取监控录像")
+        try await bench.fixture.store([FixtureRow(proceeding)], in: bench.store)
+        let own = try item(bench, "E-1", kept, session: nil, proceeding: "Z-1")
+        #expect(try await add(bench, own) == .done)
+        #expect(try await add(bench, own) == .doneBefore)
+        let foreign = try item(bench, "E-1", kept, in: bench.fixture.west, session: nil, proceeding: "Z-1")
+        try await bench.refused(.notFound, article: 8) { try await add(bench, foreign, as: bench.western) }
+    }
+
     @Test("a piece belongs to what is there, and is taken in by whoever enters it")
     func refusals() async throws {
         let bench = try await OperationsBench()

@@ -1,16 +1,9 @@
+import Foundation
 import SupervisionModel
 import SupervisionOperations
 import SupervisionStore
 import SupervisionStoreTesting
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 @Suite("People's data")
 struct PersonalDataTests {
@@ -175,18 +168,17 @@ struct PersonalDataTests {
 
     @Test("a key is read from a file of 32 bytes that nobody else may open, and shows nothing of itself")
     func keyFile() throws {
-        let path = "/tmp/dudao-key-\(UInt64.random(in: 0 ... .max))"
-        defer { unlink(path) }
-        let write = { (count: Int, mode: mode_t) in
-            unlink(path)
-            let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let files = FileManager.default
+        let path = files.temporaryDirectory.appendingPathComponent("dudao-key-\(UUID().uuidString)").path
+        defer { try? files.removeItem(atPath: path) }
+        let write = { (count: Int, mode: Int) in
+            try? files.removeItem(atPath: path)
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
-            #expect(bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == count)
-            #expect(fchmod(file, mode) == 0)
-            close(file)
+            #expect(files.createFile(atPath: path, contents: Data(bytes)))
+            try files.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
         }
         let read = { () throws(OperationError) in try PersonalDataKey(contentsOf: path) }
-        write(32, 0o600)
+        try write(32, 0o600)
         let key = try read()
         let document = try PersonalDocument(
             type: .passport, number: "E12345678", asOf: CalendarDay(number: 20_698))
@@ -197,25 +189,25 @@ struct PersonalDataTests {
         for text in ["\(key)", "\(String(reflecting: key))", dumped] {
             #expect(text.contains("personal data") && text.utf8.count < 80, "\(text)")
         }
-        for mode: mode_t in [0o640, 0o604, 0o620, 0o602, 0o666] {
-            write(32, mode)
+        for mode in [0o640, 0o604, 0o620, 0o602, 0o666] {
+            try write(32, mode)
             #expect(throws: OperationError.self) { try read() }
             do { _ = try read() } catch { #expect(error.code == .notPermitted) }
         }
         for count in [0, 31, 33, 64] {
-            write(count, 0o600)
+            try write(count, 0o600)
             do {
                 _ = try read()
                 Issue.record("A key of \(count) bytes was taken.")
             } catch { #expect(error.code == .malformed) }
         }
-        unlink(path)
+        try files.removeItem(atPath: path)
         do {
             _ = try read()
             Issue.record("A key was read of no file.")
         } catch { #expect(error.code == .notFound) }
         do {
-            _ = try PersonalDataKey(contentsOf: "/tmp")
+            _ = try PersonalDataKey(contentsOf: files.temporaryDirectory.path)
             Issue.record("A folder was taken for a key.")
         } catch { #expect(error.code == .malformed) }
         #expect(throws: OperationError.self) { try PersonalDataKey(bytes: [1, 2, 3]) }

@@ -30,7 +30,7 @@ struct StandingTests {
         }
     }
 
-    @Test("a suspension bars from dispatch and shows the dispatches that it leaves open, until it is lifted")
+    @Test("a suspension bars from dispatch and shows the dispatches that it leaves open")
     func suspension() async throws {
         let bench = try await OperationsBench()
         try await bench.file()
