@@ -181,7 +181,39 @@ struct EligibilityTests {
         #expect(try await verdict(bench, person, as: bench.municipal).ruling == .forPerson)
         #expect(
             try await bench.operations.dispatch(
-                bench.order(), as: bench.eastern, at: bench.now, under: .beijing) == .done)
+                bench.order(authority: .municipal), as: bench.municipal, at: bench.now, under: .beijing)
+                == .done)
+    }
+
+    @Test("assessing elsewhere on a day of the session bars, unless that session doesn't take place")
+    func elsewhere() async throws {
+        let bench = try await OperationsBench()
+        try await bench.file("P-1")
+        try await bench.file("P-2")
+        let person = bench.fixture.supervisorIDs(bench.east)[0]
+        _ = try await bench.operations.enterStaff(
+            SessionStaff(district: bench.east, session: SessionID("P-2"), person: person, role: .assessor),
+            as: bench.eastern, at: bench.now, under: .beijing)
+        #expect(codes(try await verdict(bench, person)) == ["supervisor.serves-elsewhere"])
+        _ = try await bench.operations.changeSession(
+            SessionID("P-2"), in: bench.east, SessionChange(to: .cancelled), as: bench.eastern, at: bench.now,
+            under: .beijing)
+        #expect(try await verdict(bench, person).ruling == .held)
+    }
+
+    @Test("somebody booked elsewhere isn't free, and a half-day leaves the other half")
+    func booked() async throws {
+        let bench = try await OperationsBench()
+        try await bench.file("P-1")
+        try await bench.file("P-2")
+        try await bench.file("P-3", halfDay: .afternoon)
+        let loose = try SupervisionPolicy.beijing(rotation: 0)
+        _ = try await bench.operations.dispatch(
+            bench.order("Q-1", to: "P-1"), as: bench.eastern, at: bench.now, under: loose)
+        let person = bench.fixture.supervisorIDs(bench.east)[0]
+        #expect(codes(try await verdict(bench, person, for: "P-1", under: loose)).isEmpty)
+        #expect(codes(try await verdict(bench, person, for: "P-2", under: loose)) == ["supervisor.not-free"])
+        #expect(codes(try await verdict(bench, person, for: "P-3", under: loose)).isEmpty)
     }
 
     @Test("an internal officer of the institution works there, and is never sent to it")

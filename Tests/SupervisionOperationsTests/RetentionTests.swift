@@ -56,6 +56,68 @@ struct RetentionTests {
         #expect(references(after.due, .personDocuments).isEmpty)
     }
 
+    @Test("who has left counts from leaving where there was no duty, and nobody who is still on a register")
+    func leaving() async throws {
+        let bench = try await OperationsBench()
+        let fixture = bench.fixture
+        let day = fixture.day
+        let long = day.adding(years: -9)
+        let closed = InstitutionID("J-closed")
+        let entry = { (person: String, recordedOn: CalendarDay) in
+            FixtureRow(
+                try PersonDocumentEntry(
+                    person: PersonID(person), type: "passport", masked: "E*******2",
+                    commitment: String(repeating: "c3", count: 32), recordedOn: recordedOn))
+        }
+        let supervisor = { (person: String, expiresOn: CalendarDay?) in
+            FixtureRow(
+                try fixture.supervisor(
+                    PersonID(person), home: bench.east, issuedOn: long, expiresOn: expiresOn))
+        }
+        let left = day.adding(years: -4)
+        var rows = [
+            try supervisor("disqualified", nil), try supervisor("expired", left),
+            try supervisor("expiring", day.adding(days: 1)), try supervisor("suspended", nil),
+            FixtureRow(
+                try Institution(
+                    id: closed, name: "已退出机构", kind: .social, district: bench.east, category: nil,
+                    filedOn: long, withdrawnOn: left)),
+            FixtureRow(try bench.officer("officer-gone", institution: closed)),
+            FixtureRow(try bench.officer("officer-both", institution: closed)),
+            FixtureRow(try bench.officer("officer-both")),
+        ]
+        for (person, standing) in [
+            ("disqualified", SupervisorStanding.disqualified), ("suspended", .suspended),
+        ] {
+            rows.append(
+                FixtureRow(
+                    try StandingMeasure(
+                        person: PersonID(person), measure: standing, decidedOn: left, from: left, until: nil,
+                        ground: .neglect, facts: "事实")))
+        }
+        let people = [
+            "disqualified", "expired", "expiring", "suspended", "officer-gone", "officer-both",
+            "unregistered",
+        ]
+        for person in people { rows.append(try entry(person, left)) }
+        try await fixture.store(rows, in: bench.store)
+        let due = [
+            "disqualified/passport", "expired/passport", "officer-gone/passport", "unregistered/passport",
+        ]
+        #expect(references(try await list(bench, left.adding(years: 3)).due, .personDocuments).isEmpty)
+        let next = left.adding(years: 3).adding(days: 1)
+        #expect(references(try await list(bench, next).due, .personDocuments) == due)
+        #expect(references(try await list(bench, day).due, .personDocuments) == due)
+        // An officer's own duties count like a supervisor's.
+        let event = try OfficerRegisterEntry(
+            person: PersonID("officer-gone"), institution: closed, district: bench.east, kind: .deployment,
+            happenedOn: day.adding(years: -2), subject: "本批次内控", outcome: nil, session: nil)
+        try await fixture.store([FixtureRow(event)], in: bench.store)
+        #expect(
+            references(try await list(bench, day).due, .personDocuments)
+                == due.filter { $0 != "officer-gone/passport" })
+    }
+
     @Test("a record is due ten years after its latest version, and a draft of a later one keeps it")
     func records() async throws {
         let bench = try await OperationsBench()
@@ -108,9 +170,14 @@ struct RetentionTests {
                             state: state.0, takenAt: bench.later(state.1), takenBy: bench.eastern.person))
                 }
         }
-        for (id, state) in [("P-1", SessionState.held), ("P-2", .held), ("P-3", .filed)] {
+        for (id, state) in [("P-1", SessionState.held), ("P-2", .held), ("P-3", .filed), ("P-4", .held)] {
+            // Material of the fourth was taken in long after the session.
+            let start = id == "P-4" ? day.adding(days: -100) : day
             try await fixture.store(
-                [FixtureRow(try fixture.session(SessionID(id), in: bench.east, state: state))],
+                [
+                    FixtureRow(
+                        try fixture.session(SessionID(id), in: bench.east, startsOn: start, state: state))
+                ],
                 in: bench.store)
         }
         let rows =
@@ -118,13 +185,17 @@ struct RetentionTests {
             + proceeding("Z-2", session: nil, [("proposed", 0), ("notified", 1)]) + [
                 item("E-1", session: "P-1"), item("E-2", session: "P-2"), item("E-3", session: "P-3"),
                 item("E-4", proceeding: "Z-1"), item("E-5", proceeding: "Z-2"), item("E-6"),
+                item("E-7", session: "P-4"),
             ]
         try await fixture.store(rows, in: bench.store)
         let end = day.adding(years: 5)
         #expect(references(try await list(bench, end).due, .evidence).isEmpty)
-        #expect(references(try await list(bench, end.adding(days: 1)).due, .evidence) == ["110101/E-1"])
+        #expect(
+            references(try await list(bench, end.adding(days: 1)).due, .evidence) == [
+                "110101/E-1", "110101/E-7",
+            ])
         let later = try await list(bench, day.adding(days: 20).adding(years: 5).adding(days: 1))
-        #expect(references(later.due, .evidence) == ["110101/E-1", "110101/E-2", "110101/E-4"])
+        #expect(references(later.due, .evidence) == ["110101/E-1", "110101/E-2", "110101/E-4", "110101/E-7"])
         #expect(references(later.undated, .evidence) == ["110101/E-6"])
     }
 
