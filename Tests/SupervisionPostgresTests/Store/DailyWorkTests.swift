@@ -307,6 +307,63 @@ struct DailyWorkTests {
         #expect(list == RetentionList(due: [], undated: []))
     }
 
+    @Test("what is due for erasure is found through every table that says since when")
+    func retention() async throws {
+        let bench = try await Bench()
+        let fixture = bench.fixture
+        let gone = PersonID("gone")
+        func evidence(_ id: String, _ session: String?, _ proceeding: String?) throws -> FixtureRow {
+            FixtureRow(
+                try EvidenceItem(
+                    id: EvidenceID(id), district: bench.east, institution: nil,
+                    session: session.map { SessionID($0) }, proceeding: proceeding.map { ProceedingID($0) },
+                    name: "照片", sha256: String(repeating: "0a", count: 32), mediaType: "image/jpeg", size: 1,
+                    addedAt: bench.now, addedBy: bench.eastern.person, note: nil))
+        }
+        let proceeding = try Proceeding(
+            id: ProceedingID("Z-1"), district: bench.east, kind: .rectification, institution: bench.here,
+            session: SessionID("P-1"), openedAt: bench.now, subject: "整改")
+        let steps = try ["proposed", "withdrawn"].enumerated().map { place, state in
+            FixtureRow(
+                try ProceedingStep(
+                    proceeding: ProceedingID("Z-1"), district: bench.east, number: place + 1, state: state,
+                    takenAt: bench.now, takenBy: bench.eastern.person))
+        }
+        let rows = [
+            FixtureRow(
+                try fixture.supervisor(gone, home: bench.east, expiresOn: bench.day.adding(days: 5))),
+            FixtureRow(
+                try PersonDocumentEntry(
+                    person: gone, type: "passport", masked: "E*******2",
+                    commitment: String(repeating: "c3", count: 32), recordedOn: bench.day)),
+            FixtureRow(try fixture.session(SessionID("P-1"), in: bench.east, state: .held)),
+            FixtureRow(
+                try fixture.member(gone, of: DispatchID("Q-1"), to: SessionID("P-1"), in: bench.east)),
+            FixtureRow(
+                try fixture.record(
+                    RecordID("R-1"), of: SessionID("P-1"), in: bench.east, submittedAt: bench.now)),
+            FixtureRow(
+                Complaint(
+                    id: ComplaintID("T-1"), district: bench.east, institution: bench.here,
+                    receivedOn: bench.day, gravity: .ordinary, state: .dismissed)),
+            FixtureRow(proceeding),
+        ]
+        try await fixture.store(
+            rows + steps + [
+                try evidence("E-1", "P-1", nil), try evidence("E-2", nil, "Z-1"),
+                try evidence("E-3", nil, nil),
+            ], in: bench.store)
+        let last = bench.day.adding(years: 10)
+        let list = try await bench.operations.retentionDue(on: last.adding(days: 1), as: bench.municipal)
+        #expect(
+            list.due.map(\.reference)
+                == ["gone/passport", "110101/R-1", "110101/E-1", "110101/E-2"])
+        #expect(list.undated.map(\.reference) == ["110101/E-3", "110101/T-1"])
+        let early = try await bench.operations.retentionDue(
+            on: bench.day.adding(years: 3), as: bench.municipal)
+        #expect(early == RetentionList(due: [], undated: []))
+    }
+
     private func everything(_ bench: Bench) async throws -> String {
         var text = try await bench.store.reading(as: bench.municipal) { work in
             var rows: [StoredRow] = []
