@@ -167,15 +167,9 @@ let package = Package(
             name: "SupervisionReportsTests",
             dependencies: [
                 "SupervisionReports", "SupervisionAnalytics", "SupervisionHistory", "SupervisionModel",
-                "ReportKit",
-            ]),
-        .testTarget(
-            name: "ScenarioTests",
-            dependencies: [
-                "SupervisionOperations", "SupervisionExchange", "SupervisionReports", "SupervisionStore",
-                "SupervisionStoreTesting", "SupervisionPostgres", "SupervisionPostgresTesting",
-                "SupervisionModel", "ReportKit",
-            ] + formats.map { .byName(name: "\($0)Formatter") }),
+                "ReportKit", "MarkdownFormatter",
+            ],
+            resources: [.copy("Golden")]),
         .testTarget(name: "DudaoCLITests", dependencies: ["DudaoCLI", "dudao", "ReportKit"]),
     ]
 )

@@ -42,23 +42,44 @@ struct ComplianceArticles {
     private func rows(_ lines: [ComplianceLine]) -> [[Cell]] {
         var rows: [[Cell]] = []
         for ruling in [Ruling.breached, .forPerson] {
-            for line in lines where line.verdict.ruling == ruling {
-                let shown = line.findings.filter { $0.reason.bearing != .note }
-                for (place, finding) in shown.enumerated() {
-                    rows.append([
-                        .text(words.title(line.rule)), .text(words.subject(line.subject)),
-                        .text(words.ruling(finding.reason.bearing == .adverse ? .breached : .forPerson)),
-                        .text(words.reason(finding.reason)),
-                        .text(place == 0 ? words.counts(line.counts) : ""),
-                        .text(words.records(finding.records, limit: ComplianceReport.named)),
-                        .text(words.context.citation(finding.reason.basis)),
-                    ])
-                }
-            }
+            rows += cases(lines.filter { $0.verdict.ruling == ruling })
         }
         rows += notes(lines.filter { $0.verdict.ruling == .breached || $0.verdict.ruling == .forPerson })
         let calm = lines.filter { $0.verdict.ruling == .held || $0.verdict.ruling == .notApplicable }
         return rows + together(calm)
+    }
+
+    /// A row a finding; those without records once, with everybody of whom they are said.
+    private func cases(_ lines: [ComplianceLine]) -> [[Cell]] {
+        var order: [[String]] = []
+        var cases: [[String]: [Case]] = [:]
+        for line in lines {
+            let shown = line.findings.filter { $0.reason.bearing != .note }
+            for (place, finding) in shown.enumerated() {
+                let records = words.records(finding.records, limit: ComplianceReport.named)
+                let own = records.isEmpty ? "" : words.subject(line.subject)
+                let bearing = finding.reason.bearing == .adverse ? "adverse" : "doubtful"
+                let key = [line.rule.id.text, bearing, words.reason(finding.reason), records, own]
+                if cases[key] == nil { order.append(key) }
+                cases[key, default: []].append(Case(line: line, finding: finding, isFirst: place == 0))
+            }
+        }
+        return order.compactMap { key in
+            guard let group = cases[key], let first = group.first else { return nil }
+            let reason = first.finding.reason
+            return [
+                .text(words.title(first.line.rule)), .text(names(group.map(\.line))),
+                .text(words.ruling(reason.bearing == .adverse ? .breached : .forPerson)), .text(key[2]),
+                .text(first.isFirst ? words.counts(sum(group.map(\.line))) : ""), .text(key[3]),
+                .text(words.context.citation(reason.basis)),
+            ]
+        }
+    }
+
+    private struct Case {
+        let line: ComplianceLine
+        let finding: ComplianceFinding
+        let isFirst: Bool
     }
 
     /// What is said for the reader beside the findings, once where several lines say the same.
