@@ -139,7 +139,8 @@ public enum ComplianceReport {
         let rows = matters(lines).enumerated().compactMap { place, matter -> [Cell]? in
             guard let first = matter.lines.first else { return nil }
             let who = matter.lines.map { line in
-                let count = line.graver.count
+                // Two reasons about the same records are one case.
+                let count = Set(line.graver.map(\.records)).count
                 return words.subject(line.subject) + (count > 1 ? "(\(count))" : "")
             }.joined(separator: words.words("、", ", "))
             return [

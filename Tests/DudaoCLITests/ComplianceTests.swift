@@ -51,6 +51,7 @@ extension CommandLineTests {
         @Test("A folder without some files says what isn't in it, and judges nothing by that")
         func missing() async throws {
             let folder = try await SmallRecords.sample()
+            // Ties and checks name officers, so they can't stand without them.
             for name in [
                 "officers", "officer_register", "employments", "signatures", "proceedings",
                 "proceeding_steps",

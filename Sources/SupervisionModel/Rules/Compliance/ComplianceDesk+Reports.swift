@@ -235,12 +235,12 @@ extension ComplianceDesk {
                         discoveredAt: escalation.discoveredAt,
                         targetHours: min(hours.value, UrgentClock.targetLimit),
                         reportedAt: file?.first(UrgentReportState.reported)?.takenAt)
-                    for reason in clock.verdict(at: facts.asOf).reasons where reason.code != .urgentMonth {
+                    let verdict = clock.verdict(at: facts.asOf)
+                    if let reason = verdict.reasons.first(where: { $0.code != .urgentMonth }) {
                         found.append(
-                            finding(
-                                reason.code.text, reason.bearing, "\(name)：\(reason.chinese)",
-                                "Severe violation \(escalation.id): \(reason.english)", reason.basis, records)
-                        )
+                            waiting(
+                                reason, clock.time(at: facts.asOf), hours: clock.targetHours, escalation,
+                                records))
                     }
                 } catch {
                     found.append(
@@ -262,6 +262,43 @@ extension ComplianceDesk {
                 return found
             }
         }
+    }
+
+    /// What a clock of an urgent report shows, in days and hours: seconds are for programs.
+    private func waiting(
+        _ reason: Reason, _ time: UrgentTime, hours: Int, _ escalation: Escalation,
+        _ records: [ComplianceReference]
+    ) -> ComplianceFinding {
+        let target = "内部时限\(hours)小时"
+        let words: (chinese: String, english: String) =
+            switch reason.code {
+            case .urgentRunning:
+                ("尚未报告，\(target)未过", "not reported yet, within the internal target of \(hours) hours.")
+            case .urgentInTarget: ("已在\(target)内报告", "reported within the internal target of \(hours) hours.")
+            case .urgentExceeded:
+                (
+                    "报告超\(target)\(Self.span(time, "天", "小时"))，不是第十五条的期限",
+                    "reported \(Self.span(time, " d ", " h")) beyond the internal target, which is no deadline of the article."
+                )
+            case .urgentUnreported:
+                (
+                    "尚未报告，已超\(target)\(Self.span(time, "天", "小时"))",
+                    "not reported, \(Self.span(time, " d ", " h")) beyond the internal target of \(hours) hours."
+                )
+            default: (reason.chinese, reason.english)
+            }
+        return finding(
+            reason.code.text, reason.bearing,
+            "严重违规\(escalation.id)（\(escalation.ground.chinese)）：\(words.chinese)",
+            "Severe violation \(escalation.id) (\(escalation.ground.rawValue)): \(words.english)",
+            reason.basis, records)
+    }
+
+    /// Days and hours begun, so that nothing over reads as none.
+    private static func span(_ time: UrgentTime, _ day: String, _ hour: String) -> String {
+        guard case .exceeded(let seconds) = time else { return "" }
+        let hours = seconds / 3600 + (seconds % 3600 == 0 ? 0 : 1)
+        return hours < 24 ? "\(hours)\(hour)" : "\(hours / 24)\(day)\(hours % 24)\(hour)"
     }
 
     private func severity(_ district: DistrictCode) -> [ComplianceLine] {
