@@ -53,8 +53,8 @@ extension CommandLineTests {
             let folder = try await SmallRecords.sample()
             // Ties and checks name officers, so they can't stand without them.
             for name in [
-                "officers", "officer_register", "employments", "signatures", "proceedings",
-                "proceeding_steps",
+                "officers", "officer_register", "internal_checks", "conflicts", "employments", "signatures",
+                "proceedings", "proceeding_steps",
             ] {
                 try? FileManager.default.removeItem(atPath: folder.at("city/\(name).csv"))
             }

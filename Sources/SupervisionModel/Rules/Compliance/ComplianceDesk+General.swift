@@ -14,13 +14,17 @@ extension ComplianceDesk {
     private func auditLog() -> [ComplianceLine] {
         let basis = LegalBasis(article: 1)
         guard let log = facts.auditLog else {
-            return line(
-                "basis.cited", .city,
-                nothing: RuleText(
-                    chinese: "未提供：审计日志（数据文件夹不含日志，由 dudao audit verify 核验）",
-                    english:
-                        "The audit log isn't part of what was looked at; dudao audit verify recomputes it.")
-            ) { [] }
+            return line("basis.cited", .city, nothing: RuleText(chinese: "", english: "")) { [] }.map {
+                line in
+                ComplianceLine(
+                    line.rule, line.basis, line.subject,
+                    notApplicable: Reason(
+                        code: .notInFolder, bearing: .note,
+                        chinese: "未提供：审计日志（数据文件夹不含日志，由 dudao audit verify 核验）",
+                        english:
+                            "Not in the folder: the audit log, which dudao audit verify recomputes in the store.",
+                        basis: basis), missing: ["audit_log"])
+            }
         }
         return line("basis.cited", .city, counts: [.init(.acts, log.acts)]) {
             log.faults == 0
