@@ -6,7 +6,8 @@ import Testing
 struct ActPermissionTests {
     /// Every kind of act that has a name of its own.
     private static let kinds: [ActKind] = [
-        .imported, .institutionRegistered, .institutionChanged, .supervisorRegistered, .supervisorStanding,
+        .imported, .districtsEntered, .institutionRegistered, .institutionChanged, .supervisorRegistered,
+        .supervisorStanding,
         .sessionFiled, .sessionChanged, .dispatched, .recordSubmitted, .recordCorrected, .escalated,
         .complaintReceived, .complaintDecided, .creditEntered, .planFiled, .staffEntered,
         .internalCheckEntered, .cardChanged, .employmentEntered, .conflictEntered, .absenceEntered,

@@ -18,8 +18,10 @@ struct ActCommand<Definition: ActDefinition>: ParsableCommand, DudaoCommand {
         let writer = AnswerWriter(options: options.report, environment: environment)
         try writer.check()
         let actor = try options.store.actor(in: environment)
-        let values = try FieldReader(form: Definition.summary.form, policy: environment.policy, home: actor.role.home)
-            .read(words, file: options.file, district: options.district)
+        let values = try FieldReader(
+            form: Definition.summary.form, policy: environment.policy, home: actor.role.home
+        )
+        .read(words, file: options.file, district: options.district)
         let answer = try StoreDoor(options.store, in: environment).use { store in
             try await Definition.perform(
                 values, in: try await ActContext(store, as: actor, values, in: environment))

@@ -27,7 +27,8 @@ struct ActContext: Sendable {
     ///   - values: What was given, of which the district counts.
     ///   - environment: The clock, the built-in policy and the variables.
     init(
-        _ store: PostgresStore, as actor: ActorIdentity, _ values: FieldValues, in environment: CommandEnvironment
+        _ store: PostgresStore, as actor: ActorIdentity, _ values: FieldValues,
+        in environment: CommandEnvironment
     ) async throws {
         operations = Operations(store: store)
         self.actor = actor
@@ -117,7 +118,8 @@ struct ActContext: Sendable {
         let what = ColumnWords.labels(column, of: table)
         guard let only = districts.first, case .text(let code) = only else {
             throw CommandError(
-                status: .badInput, message: "There is no \(column) \(name) that \(actor.role) sees; check the id.",
+                status: .badInput,
+                message: "There is no \(column) \(name) that \(actor.role) sees; check the id.",
                 details: ["找不到\(what[.zh]) \(name)，或无权查看。"])
         }
         guard districts.count == 1 else {

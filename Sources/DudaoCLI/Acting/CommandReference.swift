@@ -55,7 +55,8 @@ package enum CommandReference {
         for entry in entries {
             if entry.path[0] != group {
                 group = entry.path[0]
-                text += "\n### dudao \(group)\n\n| command | what it does | who | place |\n| --- | --- | --- | --- |\n"
+                text +=
+                    "\n### dudao \(group)\n\n| command | what it does | who | place |\n| --- | --- | --- | --- |\n"
             }
             let permission = entry.summary?.permission
             let doers =

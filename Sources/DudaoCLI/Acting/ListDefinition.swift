@@ -14,7 +14,8 @@ protocol ListDefinition: Sendable {
     /// How far people are shown.
     static var people: PeopleShown { get }
     /// Makes a page's sheet of its rows, and leaves out what the fields beyond the columns ask to leave out.
-    static func sheet(_ rows: [StoredRow], _ values: FieldValues, in work: any UnitOfWork) async throws -> Sheet
+    static func sheet(_ rows: [StoredRow], _ values: FieldValues, in work: any UnitOfWork) async throws
+        -> Sheet
 }
 
 extension ListDefinition {

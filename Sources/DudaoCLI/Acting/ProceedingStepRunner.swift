@@ -44,9 +44,13 @@ struct ProceedingStepRunner: Sendable {
         let own: [StoredQuestion.Condition] = [
             .init("district_code", .equal, .district(district)), .init("proceeding_id", .equal, .id(id)),
         ]
-        return ActAnswer(
-            outcome, try await context.sheet(of: .proceedings, where: own),
-            parts: [try await context.sheet(of: .proceedingSteps, where: own)])
+        let table = StoredTable.proceedings
+        let rows = try await context.rows(of: table, where: own)
+        var steps = try await context.sheet(of: .proceedingSteps, where: own)
+        if let row = rows.first {
+            steps = steps.states(of: try context.entity(Proceeding.self, row).kind)
+        }
+        return ActAnswer(outcome, Sheet(table, rows), parts: [steps])
     }
 
     private func details(_ values: FieldValues) -> StepDetails {

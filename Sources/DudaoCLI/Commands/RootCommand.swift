@@ -13,7 +13,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             SampleCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, RiskCommand.self,
             TrendsCommand.self, PlanCommand.self, AuditCommand.self, DatabaseCommand.self,
-            FormatsCommand.self, RulesCommand.self, ComplianceCommand.self, InstitutionCommand.self,
+            FormatsCommand.self, RulesCommand.self, DistrictCommand.self, InstitutionCommand.self,
             SessionCommand.self,
             DispatchCommand.self, ComplaintCommand.self, ViolationCommand.self, UrgentCommand.self,
             MonthCommand.self, OpinionCommand.self, RefusalCommand.self, CreditCommand.self,

@@ -47,7 +47,9 @@ struct FieldForm: Sendable {
     ///   - title: What the command does.
     func schema(_ name: String, title: String) -> JSONValue {
         // The district may come from the actor or from --district, so a file needn't say it.
-        let required = fields.filter { $0.isRequired && $0.name != "district_code" && !places.contains($0.name) }
+        let required = fields.filter {
+            $0.isRequired && $0.name != "district_code" && !places.contains($0.name)
+        }
         return .object([
             .init("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
             .init("$id", .text("urn:dudao:schema:\(name)")),

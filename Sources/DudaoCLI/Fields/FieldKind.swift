@@ -130,7 +130,8 @@ enum FieldKind: Sendable {
                 zh: "\(bounds.lowerBound) 至 \(bounds.upperBound) 的整数",
                 en: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
         case .probability: LocalizedText(zh: "大于 0 且不超过 1 的数", en: "a number above 0 and at most 1")
-        case .flag: LocalizedText(zh: "true 或 false（命令行：yes 或 no）", en: "true or false; yes or no as an option")
+        case .flag:
+            LocalizedText(zh: "true 或 false（命令行：yes 或 no）", en: "true or false; yes or no as an option")
         case .team:
             LocalizedText(
                 zh: "人员编号及岗位的列表（命令行：Z1:lead,Z2）",
@@ -149,7 +150,8 @@ enum FieldKind: Sendable {
         case .district:
             [
                 .init("type", .text("string")),
-                .init("enum", .list(SupervisionPolicy.beijing.districts.districts.map { .text($0.code.text) })),
+                .init(
+                    "enum", .list(SupervisionPolicy.beijing.districts.districts.map { .text($0.code.text) })),
             ]
         case .day: [.init("type", .text("string")), .init("format", .text("date"))]
         case .month: [.init("type", .text("string")), .init("pattern", .text("^[0-9]{4}-(0[1-9]|1[0-2])$"))]
@@ -178,7 +180,8 @@ enum FieldKind: Sendable {
                             "properties",
                             .object([
                                 .init("person_id", .object(FieldKind.text.schema)),
-                                .init("seat", .object(FieldKind.vocabulary(Vocabulary(TeamSeat.self)).schema)),
+                                .init(
+                                    "seat", .object(FieldKind.vocabulary(Vocabulary(TeamSeat.self)).schema)),
                             ])),
                     ])),
             ]

@@ -28,7 +28,8 @@ struct FieldReader {
         }
         guard missing.isEmpty else {
             throw Self.error(
-                file, missing.map { field in
+                file,
+                missing.map { field in
                     Self.fault(field, LocalizedText(zh: "缺少", en: "is missing"))
                 })
         }
@@ -140,7 +141,8 @@ struct FieldReader {
                 details: faults)
         }
         return CommandError(
-            status: .badInput, message: "\(file) has \(faults.count) faults; nothing was done.", details: faults)
+            status: .badInput, message: "\(file) has \(faults.count) faults; nothing was done.",
+            details: faults)
     }
 
     private static func unusable(_ field: CommandField, _ shown: String) -> String {

@@ -38,7 +38,9 @@ struct FieldValues: Sendable {
     func integer(_ name: String) -> Int? { if case .integer(let number) = self[name] { number } else { nil } }
 
     /// The number of a field.
-    func number(_ name: String) -> Double? { if case .number(let number) = self[name] { number } else { nil } }
+    func number(_ name: String) -> Double? {
+        if case .number(let number) = self[name] { number } else { nil }
+    }
 
     /// The value that a field's code means.
     func code<Value: CodedValue>(_ name: String) -> Value? { text(name).flatMap { Value(rawValue: $0) } }

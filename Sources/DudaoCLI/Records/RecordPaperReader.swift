@@ -28,7 +28,8 @@ struct RecordPaperReader {
         if let text = text(value, "mode") {
             mode = AssessmentMode(coded: text)
             if mode == nil {
-                fault("mode", "“\(text)”不可用", "\"\(text)\" can't be used; one of: \(AssessmentMode.vocabulary)")
+                fault(
+                    "mode", "“\(text)”不可用", "\"\(text)\" can't be used; one of: \(AssessmentMode.vocabulary)")
             }
         } else {
             fault("mode", "缺少", "is missing; one of: \(AssessmentMode.vocabulary)")
@@ -68,7 +69,8 @@ struct RecordPaperReader {
 
     private static let keys: Set<String> = [
         "record_id", "version", "district_code", "dispatch_id", "session_id", "mode", "checklist",
-        "checklist_version", "visited_on", "answers", "supplement", "advice", "evaluation", "author", "reason",
+        "checklist_version", "visited_on", "answers", "supplement", "advice", "evaluation", "author",
+        "reason",
         "signatures",
     ]
 
@@ -126,7 +128,9 @@ struct RecordPaperReader {
         if let given = text(row, "answer", in: at) {
             line.answer = Answer(coded: given)
             if line.answer == nil {
-                fault("\(at).answer", "“\(given)”不可用", "\"\(given)\" can't be used; one of: \(Answer.vocabulary)")
+                fault(
+                    "\(at).answer", "“\(given)”不可用",
+                    "\"\(given)\" can't be used; one of: \(Answer.vocabulary)")
             }
         }
         line.remark = text(row, "remark", in: at)

@@ -26,7 +26,8 @@ struct ActAnswer: Sendable {
         switch outcome {
         case .doneBefore?:
             let words = LocalizedText(
-                zh: "此前已办理，未作改动；所存内容如下。", en: "It was done before; nothing was changed. This is what is stored.")
+                zh: "此前已办理，未作改动；所存内容如下。",
+                en: "It was done before; nothing was changed. This is what is stored.")
             blocks.append(.note(Report.Note(.information, words[locale])))
         case .done?:
             let words = LocalizedText(zh: "已办理；所存内容如下。", en: "Done. This is what is stored.")
@@ -42,7 +43,11 @@ struct ActAnswer: Sendable {
         for part in parts where !part.rows.isEmpty { blocks.append(.table(part.table(locale: locale))) }
         return Report(
             title: main.title[locale],
-            sections: [Report.Section(id: "stored", title: main.title[locale], blocks: blocks)],
+            sections: [
+                Report.Section(
+                    id: "stored", title: LocalizedText(zh: "所存内容", en: "What is stored")[locale],
+                    blocks: blocks)
+            ],
             primaryTableID: main.name)
     }
 

@@ -21,7 +21,9 @@ struct ListAnswer: Sendable {
         }
         return Report(
             title: sheet.title[locale],
-            sections: [Report.Section(id: "list", title: sheet.title[locale], blocks: blocks)],
+            sections: [
+                Report.Section(id: "list", title: LocalizedText(zh: "清单", en: "List")[locale], blocks: blocks)
+            ],
             primaryTableID: sheet.name)
     }
 

@@ -1,4 +1,5 @@
 import ReportKit
+import SupervisionModel
 import SupervisionStore
 
 /// Rows as a command prints them: named columns, with a header for people.
@@ -8,7 +9,7 @@ struct Sheet: Sendable {
     /// What people call it.
     let title: LocalizedText
     /// The columns.
-    let columns: [SheetColumn]
+    private(set) var columns: [SheetColumn]
     /// The rows, a cell a column.
     var rows: [[StoredCell]]
 
@@ -35,6 +36,14 @@ struct Sheet: Sendable {
         title = ColumnWords.title(of: table)
         columns = places.map { SheetColumn(table.columns[$0], of: table) }
         self.rows = rows.map { row in places.map { row.cells[$0] } }
+    }
+
+    /// The same sheet, with the Chinese words of a kind's states in its column of states.
+    func states(of kind: ProceedingKind) -> Sheet {
+        var sheet = self
+        let words = Dictionary(kind.steps.states.map { ($0.code, $0.chinese) }) { first, _ in first }
+        sheet.columns = columns.map { $0.name == "state" ? $0.worded(words) : $0 }
+        return sheet
     }
 
     /// The sheet as a table of a report, a row a row.
@@ -67,7 +76,6 @@ struct Sheet: Sendable {
     func write(to writer: inout JSONWriter) {
         writer.beginArray()
         for row in rows {
-            writer.lineBreak()
             write(row, to: &writer)
         }
         writer.endArray()

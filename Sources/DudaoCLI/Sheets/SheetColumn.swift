@@ -27,9 +27,25 @@ struct SheetColumn: Sendable {
         if case .vocabulary(let list)? = ColumnWords.column(column.name, of: table)?.type {
             words = Dictionary(zip(list.codes, list.words)) { first, _ in first }
         } else {
-            words = [:]
+            words = Self.grounds(column, of: table)
         }
         isMonth = column.kind == .month
+    }
+
+    /// The words of grounds, which are text in the folder since several lists of them meet in one column.
+    private static func grounds(_ column: StoredColumn, of table: StoredTable) -> [String: String] {
+        guard column.name == "ground" else { return [:] }
+        let pairs =
+            table == .standingMeasures
+            ? StandingGround.allCases.map { ($0.rawValue, $0.chinese) }
+            : EscalationGround.allCases.map { ($0.rawValue, $0.chinese) }
+                + CreditGround.allCases.map { ($0.rawValue, $0.chinese) }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// The same column with the Chinese words of its codes.
+    func worded(_ words: [String: String]) -> SheetColumn {
+        SheetColumn(name, labels, words: words)
     }
 
     /// A cell of the column for people.

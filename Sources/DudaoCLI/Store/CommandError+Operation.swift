@@ -1,5 +1,6 @@
 import SupervisionModel
 import SupervisionOperations
+import SupervisionStore
 
 extension CommandError {
     /// What stands against an act, in a command's terms: 1 for a rule, 77 for a role, 65 for what was given.
@@ -10,7 +11,17 @@ extension CommandError {
         }
         self.init(
             status: Self.status(error.code), message: error.message,
-            details: [Self.chinese(error.code)] + Self.basis(error.basis))
+            details: [Self.chinese(error.code)] + Self.hint(error) + Self.basis(error.basis))
+    }
+
+    /// What to do where the store was begun without an import and knows no district.
+    private static func hint(_ error: OperationError) -> [String] {
+        guard error.code == .notFound, error.cause?.constraint?.contains("district") ?? false else {
+            return []
+        }
+        return [
+            "存储中尚无该区，请先运行 dudao district enter / The store lacks the district: run dudao district enter first."
+        ]
     }
 
     /// The rule behind a refusal, cited in both languages.

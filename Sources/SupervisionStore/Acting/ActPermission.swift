@@ -31,6 +31,7 @@ public struct ActPermission: Hashable, Sendable {
 
     private static let centreActs: [ActPermission] = [
         .init(.imported, LegalBasis(article: 3), by: both),
+        .init(.districtsEntered, LegalBasis(article: 2), by: municipal),
         .init(.institutionRegistered, LegalBasis(article: 4), by: municipal, from: [.institution]),
         .init(.institutionChanged, LegalBasis(article: 4), by: municipal, from: [.institution]),
         .init(.planFiled, LegalBasis(article: 13), by: municipal, from: [.institution]),

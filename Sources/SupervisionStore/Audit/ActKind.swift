@@ -12,6 +12,8 @@ public struct ActKind: RawRepresentable, Hashable, Sendable {
 
     /// A data folder was imported.
     public static let imported = ActKind(rawValue: "folder.imported")
+    /// Districts of the policy were entered, so that rows can be theirs.
+    public static let districtsEntered = ActKind(rawValue: "districts.entered")
     /// An institution was entered in the directory.
     public static let institutionRegistered = ActKind(rawValue: "institution.registered")
     /// An institution's entry was changed.

@@ -27,7 +27,8 @@ struct AdviceCommand: ParsableCommand {
             _ rows: [StoredRow], _ values: FieldValues, in work: any UnitOfWork
         ) async throws -> Sheet {
             let places = columns.compactMap { table.place($0) }
-            let institution = SheetColumn("institution_id", ColumnWords.labels("institution_id", of: .sessions))
+            let institution = SheetColumn(
+                "institution_id", ColumnWords.labels("institution_id", of: .sessions))
             var found: [[StoredCell]] = []
             for row in rows {
                 let record = try SupervisionRecord(RowReader(row, of: table))

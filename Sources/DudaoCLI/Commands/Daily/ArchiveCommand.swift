@@ -10,7 +10,8 @@ struct ArchiveCommand: ParsableCommand {
     /// `dudao archive institution`.
     struct InstitutionArchive: ParsableCommand, DudaoCommand {
         static let configuration = CommandConfiguration(
-            commandName: "institution", abstract: "All that the actor sees of one institution, as one document.",
+            commandName: "institution",
+            abstract: "All that the actor sees of one institution, as one document.",
             discussion: "People stand by their ids. A district sees what was held in it.")
 
         @Argument(help: "The institution's id.")
@@ -28,7 +29,8 @@ struct ArchiveCommand: ParsableCommand {
     /// `dudao archive district`.
     struct DistrictArchive: ParsableCommand, DudaoCommand {
         static let configuration = CommandConfiguration(
-            commandName: "district", abstract: "All that the actor sees of one district's work, as one document.",
+            commandName: "district",
+            abstract: "All that the actor sees of one district's work, as one document.",
             discussion: "People stand by their ids. A district sees its own alone.")
 
         @Argument(help: "The district's code.")
@@ -41,7 +43,8 @@ struct ArchiveCommand: ParsableCommand {
             let code = DistrictCode(district)
             guard environment.policy.districts.district(code) != nil else {
                 throw CommandError(
-                    status: .usage, message: "There is no district \"\(district)\"; give a code, like 110105.")
+                    status: .usage, message: "There is no district \"\(district)\"; give a code, like 110105."
+                )
             }
             try ArchiveRun(store: store, options: options, environment: environment).print(.district(code))
         }

@@ -25,7 +25,8 @@ struct ArchiveRun {
         let title = subject.title(in: environment.policy)
         guard !sheets.isEmpty else {
             throw CommandError(
-                status: .badInput, message: "\(title[.en]): nothing is kept that \(actor.role) sees; check the id.",
+                status: .badInput,
+                message: "\(title[.en]): nothing is kept that \(actor.role) sees; check the id.",
                 details: ["\(title[.zh])：没有可查看的内容。"])
         }
         guard !options.json else { return try write(sheets, by: writer) }

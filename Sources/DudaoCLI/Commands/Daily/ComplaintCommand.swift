@@ -8,7 +8,8 @@ struct ComplaintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "complaint", abstract: "Complaints (投诉): received, confirmed, dismissed.",
         subcommands: [
-            ActCommand<Add>.self, ActCommand<Confirm>.self, ActCommand<Dismiss>.self, ListCommand<Complaints>.self,
+            ActCommand<Add>.self, ActCommand<Confirm>.self, ActCommand<Dismiss>.self,
+            ListCommand<Complaints>.self,
         ])
 
     /// `dudao complaint add`.

@@ -37,7 +37,8 @@ extension CreditChangeDefinition {
         guard let row else {
             throw CommandError(
                 status: .badInput,
-                message: "There is no credit entry \(values.text("replaces") ?? "") that you see; check the id.")
+                message:
+                    "There is no credit entry \(values.text("replaces") ?? "") that you see; check the id.")
         }
         let replaced = try context.entity(CreditEntry.self, row)
         values["district_code"] = .district(district)

@@ -8,10 +8,12 @@ import SupervisionStore
 /// `dudao credit`: institutions' credit files (信用档案), in which nothing is edited or deleted.
 struct CreditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "credit", abstract: "Institutions' credit files (信用档案): later entries replace earlier ones.",
+        commandName: "credit",
+        abstract: "Institutions' credit files (信用档案): later entries replace earlier ones.",
         subcommands: [
             ActCommand<Add>.self, ActCommand<Appeal>.self, ActCommand<Uphold>.self, ActCommand<Correct>.self,
-            ActCommand<Repair>.self, ActCommand<Rescind>.self, ListCommand<Entries>.self, ShowCommand<Show>.self,
+            ActCommand<Repair>.self, ActCommand<Rescind>.self, ListCommand<Entries>.self,
+            ShowCommand<Show>.self,
         ])
 
     /// `dudao credit add`.
@@ -66,7 +68,8 @@ struct CreditCommand: ParsableCommand {
     enum Entries: ListDefinition {
         static let table = StoredTable.creditEntries
         static let dated: String? = "entered_at"
-        static let summary = listing("List entries of credit files.", by: ["institution_id", "kind", "ground", "state"])
+        static let summary = listing(
+            "List entries of credit files.", by: ["institution_id", "kind", "ground", "state"])
     }
 
     /// `dudao credit show`.

@@ -8,7 +8,8 @@ import SupervisionStore
 /// `dudao evidence`: text and image material, and requests for it (文字及影像资料).
 struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evidence", abstract: "Text and image material (资料), kept by its hash, and requests for it.",
+        commandName: "evidence",
+        abstract: "Text and image material (资料), kept by its hash, and requests for it.",
         subcommands: [
             ActCommand<Add>.self, ActCommand<Request>.self, ActCommand<Receive>.self, ActCommand<Refuse>.self,
             ActCommand<Withdraw>.self, ShowCommand<Verify>.self, ListCommand<Items>.self,
@@ -19,16 +20,26 @@ struct EvidenceCommand: ParsableCommand {
     enum Add: RegisterDefinition {
         static let moments = ["added_at"]
         static let summary = ActSummary(
-            "add", "Take a file in: its content goes to the vault, its hash on the list (收取资料).", .evidenceAdded,
+            "add", "Take a file in: its content goes to the vault, its hash on the list (收取资料).",
+            .evidenceAdded,
             FieldForm(
                 of: .evidence, without: ["sha256", "media_type", "size", "added_at", "added_by"],
                 free: ["name"], further: [CommandField("content", "文件", .text, required: true)],
                 places: ["evidence_id", "content"]),
-            discussion: "The vault is the folder DUDAO_EVIDENCE_DIR, else evidence beside the embedded store.")
+            discussion: "The vault is the folder DUDAO_EVIDENCE_DIR, else evidence beside the embedded store."
+        )
 
         static func complete(_ values: inout FieldValues, in context: ActContext) async throws {
             let path = values.text("content") ?? ""
-            let kept = try EvidencePlace(variables: context.variables).vault().keep(fileAt: path)
+            let vault = try EvidencePlace(variables: context.variables).vault()
+            let kept: KeptEvidence
+            do {
+                kept = try vault.keep(fileAt: path)
+            } catch let error as StoreError where error.code == .notFound {
+                throw CommandError(
+                    status: .ioFailed, message: "\(path): \(error.message)",
+                    details: ["资料文件无法打开。"] + CommandError.basis(error.basis))
+            }
             values["sha256"] = .text(kept.sha256)
             values["media_type"] = .text(kept.mediaType.rawValue)
             values["size"] = .integer(kept.size)

@@ -8,7 +8,8 @@ struct InstitutionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "institution", abstract: "The directory of institutions (评价机构).",
         subcommands: [
-            ActCommand<Add>.self, ActCommand<Change>.self, ActCommand<FilePlan>.self, ListCommand<Institutions>.self,
+            ActCommand<Add>.self, ActCommand<Change>.self, ActCommand<FilePlan>.self,
+            ListCommand<Institutions>.self,
             ShowCommand<Show>.self,
         ])
 
@@ -41,7 +42,8 @@ struct InstitutionCommand: ParsableCommand {
         static let summary = ActSummary(
             "file-plan", "Enter what an institution filed to assess (备案方案).", .planFiled,
             FieldForm(of: .filedPlans, places: ["institution_id"]),
-            discussion: "The same occupation, level, mode and first day again gives that plan its later state.")
+            discussion:
+                "The same occupation, level, mode and first day again gives that plan its later state.")
 
         static func enter(_ entity: FiledPlan, in context: ActContext) async throws -> OperationOutcome {
             try await context.operations.filePlan(

@@ -19,7 +19,8 @@ struct OfficerCommand: ParsableCommand {
             "add", "Enter an officer in an institution's register, or the entry's later state (登记内控人员).",
             .officerEntered, FieldForm(of: .officers, places: ["person_id", "institution_id"]))
 
-        static func enter(_ entity: RegisteredOfficer, in context: ActContext) async throws -> OperationOutcome
+        static func enter(_ entity: RegisteredOfficer, in context: ActContext) async throws
+            -> OperationOutcome
         {
             try await context.operations.enterOfficer(
                 entity, as: context.actor, at: context.now, under: context.policy)
@@ -77,7 +78,8 @@ struct OfficerCommand: ParsableCommand {
     enum Officers: ListDefinition {
         static let table = StoredTable.officers
         static let people = PeopleShown.byName
-        static let summary = listing("List internal quality officers.", by: ["person_id", "institution_id", "level"])
+        static let summary = listing(
+            "List internal quality officers.", by: ["person_id", "institution_id", "level"])
     }
 
     /// `dudao officer register`.

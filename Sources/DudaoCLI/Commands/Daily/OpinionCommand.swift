@@ -21,7 +21,8 @@ struct OpinionCommand: ParsableCommand {
     /// `dudao opinion decide`.
     enum Decide: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .filingOpinion, FilingOpinionState.issued, "decide", "Decide the opinion: a named person of the municipal centre does")
+            .filingOpinion, FilingOpinionState.issued, "decide",
+            "Decide the opinion: a named person of the municipal centre does")
     }
 
     /// `dudao opinion send`.

@@ -13,7 +13,8 @@ struct PersonCommand: ParsableCommand {
     /// `dudao person document`.
     enum Document: ActDefinition {
         static let summary = ActSummary(
-            "document", "Record a person's document: its masked form and keyed hash, never the number (登记证件).",
+            "document",
+            "Record a person's document: its masked form and keyed hash, never the number (登记证件).",
             .documentRecorded,
             FieldForm(
                 [
@@ -60,7 +61,8 @@ struct PersonCommand: ParsableCommand {
     /// `dudao person erase`.
     enum Erase: ActDefinition {
         static let summary = ActSummary(
-            "erase", "Erase a person's data: documents, name, and whom the log's commitments are to (删除个人信息).",
+            "erase",
+            "Erase a person's data: documents, name, and whom the log's commitments are to (删除个人信息).",
             .personErased,
             FieldForm(
                 [

@@ -8,15 +8,18 @@ import SupervisionStore
 /// `dudao policy`: the policy of each day, in its layers (政策).
 struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "The policy: promulgation, versions, and what own rules tighten (政策层).",
+        commandName: "policy",
+        abstract: "The policy: promulgation, versions, and what own rules tighten (政策层).",
         subcommands: [
-            ActCommand<Promulgate>.self, ActCommand<Add>.self, ListCommand<Layers>.self, ShowCommand<Show>.self,
+            ActCommand<Promulgate>.self, ActCommand<Add>.self, ListCommand<Layers>.self,
+            ShowCommand<Show>.self,
         ])
 
     /// `dudao policy promulgate`.
     enum Promulgate: RegisterDefinition {
         static let summary = ActSummary(
-            "promulgate", "Record the day of promulgation, from which the measures hold (发布).", .policyLayerEntered,
+            "promulgate", "Record the day of promulgation, from which the measures hold (发布).",
+            .policyLayerEntered,
             FieldForm(
                 of: .policyLayers,
                 without: ["kind", "district_code", "institution_id", "valid_to", "changes"],
@@ -26,7 +29,8 @@ struct PolicyCommand: ParsableCommand {
             values["kind"] = .code(PolicyLayerKind.promulgation)
         }
 
-        static func enter(_ entity: StoredPolicyLayer, in context: ActContext) async throws -> OperationOutcome
+        static func enter(_ entity: StoredPolicyLayer, in context: ActContext) async throws
+            -> OperationOutcome
         {
             try await context.operations.enterPolicyLayer(
                 entity, as: context.actor, at: context.now, over: context.base)
@@ -44,13 +48,15 @@ struct PolicyCommand: ParsableCommand {
                     CommandField("kind", "类型", .vocabulary(kinds), required: true),
                     CommandField("changes", "变更", .object),
                 ], places: ["layer_id"]),
-            discussion: "An overlay may tighten alone: one that loosens is refused by field, article and values.")
+            discussion:
+                "An overlay may tighten alone: one that loosens is refused by field, article and values.")
 
         private static let kinds = Vocabulary(
             codes: [PolicyLayerKind.version.rawValue, PolicyLayerKind.overlay.rawValue],
             words: [PolicyLayerKind.version.chinese, PolicyLayerKind.overlay.chinese])
 
-        static func enter(_ entity: StoredPolicyLayer, in context: ActContext) async throws -> OperationOutcome
+        static func enter(_ entity: StoredPolicyLayer, in context: ActContext) async throws
+            -> OperationOutcome
         {
             try await context.operations.enterPolicyLayer(
                 entity, as: context.actor, at: context.now, over: context.base)

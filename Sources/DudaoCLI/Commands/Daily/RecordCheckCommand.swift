@@ -5,8 +5,11 @@ import SupervisionModel
 /// `dudao record check FILE`: every fault of a record's file, without a store.
 struct RecordCheckCommand: ParsableCommand, DudaoCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Name every fault of a record's file at once, without a store (校验督导表).",
-        discussion: "Status 0 when it could be submitted; a missing signature is a note, since it stays a draft; else 65.")
+        commandName: "check",
+        abstract: "Name every fault of a record's file at once, without a store (校验督导表).",
+        discussion:
+            "Status 0 when it could be submitted; a missing signature is a note, since it stays a draft; else 65."
+    )
 
     @Argument(help: "The file, as dudao record template writes it; - for standard input.")
     var file: String

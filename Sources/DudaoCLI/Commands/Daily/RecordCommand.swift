@@ -9,7 +9,8 @@ struct RecordCommand: ParsableCommand {
         commandName: "record", abstract: "Supervision records (督导表): template, check, sign, submit, correct.",
         subcommands: [
             RecordTemplateCommand.self, RecordCheckCommand.self, RecordSignCommand.self,
-            ActCommand<Submit>.self, ActCommand<Correct>.self, ListCommand<Records>.self, ShowCommand<Show>.self,
+            ActCommand<Submit>.self, ActCommand<Correct>.self, ListCommand<Records>.self,
+            ShowCommand<Show>.self,
         ])
 
     /// `dudao record submit`.
@@ -78,7 +79,8 @@ struct RecordCommand: ParsableCommand {
     enum Records: ListDefinition {
         static let table = StoredTable.records
         static let dated: String? = "visited_on"
-        static let summary = listing("List records, a row a version.", by: ["session_id", "record_id", "author"])
+        static let summary = listing(
+            "List records, a row a version.", by: ["session_id", "record_id", "author"])
     }
 
     /// `dudao record show`.

@@ -33,7 +33,8 @@ struct RecordSignCommand: ParsableCommand, DudaoCommand {
         let day = on.flatMap { CalendarDay($0) } ?? environment.clock().beijingDay
         if let visited = paper.visitedOn, day < visited {
             throw CommandError(
-                status: .badInput, message: "\(day) lies before the visit on \(visited); nobody signs before it.",
+                status: .badInput,
+                message: "\(day) lies before the visit on \(visited); nobody signs before it.",
                 details: ["签字日期早于督导日期。"] + CommandError.basis(LegalBasis(article: 12)))
         }
         let signature = RecordPaper.Signature(person: person, signedOn: day, reservation: reservation)
@@ -43,7 +44,8 @@ struct RecordSignCommand: ParsableCommand, DudaoCommand {
             guard old.signedOn == nil else {
                 throw CommandError(
                     status: .refused,
-                    message: "\(person) has signed this file already, and a signature isn't replaced; begin a new file.",
+                    message:
+                        "\(person) has signed this file already, and a signature isn't replaced; begin a new file.",
                     details: ["该成员已签字，不得更改。"] + CommandError.basis(LegalBasis(article: 12)))
             }
             paper.signatures[place] = signature

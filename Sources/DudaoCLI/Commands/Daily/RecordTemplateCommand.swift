@@ -56,7 +56,9 @@ struct RecordTemplateCommand: ParsableCommand, DudaoCommand {
     private func blank(in environment: CommandEnvironment) throws(CommandError) -> RecordPaper {
         guard let checklist = environment.policy.checklists.first,
             let mode = mode.flatMap({ AssessmentMode(coded: $0) })
-        else { throw CommandError(status: .usage, message: "The policy has no checklist, or no mode is given.") }
+        else {
+            throw CommandError(status: .usage, message: "The policy has no checklist, or no mode is given.")
+        }
         var paper = RecordPaper(checklist, for: mode)
         paper.record = record
         paper.district = district

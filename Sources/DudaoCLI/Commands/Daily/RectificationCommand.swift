@@ -21,13 +21,15 @@ struct RectificationCommand: ParsableCommand {
     /// `dudao rectification notify`.
     enum Notify: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .rectification, RectificationState.notified, "notify", "Notify the institution by letter, with a last day")
+            .rectification, RectificationState.notified, "notify",
+            "Notify the institution by letter, with a last day")
     }
 
     /// `dudao rectification report`.
     enum Report: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .rectification, RectificationState.reported, "report", "Enter the institution's report of what it did")
+            .rectification, RectificationState.reported, "report",
+            "Enter the institution's report of what it did")
     }
 
     /// `dudao rectification recheck`.
@@ -39,7 +41,8 @@ struct RectificationCommand: ParsableCommand {
     /// `dudao rectification return`.
     enum Return: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .rectification, RectificationState.returned, "return", "Recheck and send back, with what is left to do")
+            .rectification, RectificationState.returned, "return",
+            "Recheck and send back, with what is left to do")
     }
 
     /// `dudao rectification withdraw`.

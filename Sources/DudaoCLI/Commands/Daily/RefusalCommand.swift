@@ -5,7 +5,8 @@ import SupervisionModel
 struct RefusalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refusal",
-        abstract: "Refusals to file results (认定结果不予备案): proposed, notified, heard, decided, served, reviewed.",
+        abstract:
+            "Refusals to file results (认定结果不予备案): proposed, notified, heard, decided, served, reviewed.",
         subcommands: [
             ActCommand<Propose>.self, ActCommand<Notify>.self, ActCommand<Hear>.self,
             ActCommand<Decide>.self, ActCommand<Serve>.self, ActCommand<Review>.self,
@@ -22,19 +23,22 @@ struct RefusalCommand: ParsableCommand {
     /// `dudao refusal notify`.
     enum Notify: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .filingRefusal, ResultFilingRefusalState.notified, "notify", "Notify the institution, with a day until which it may speak")
+            .filingRefusal, ResultFilingRefusalState.notified, "notify",
+            "Notify the institution, with a day until which it may speak")
     }
 
     /// `dudao refusal hear`.
     enum Hear: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .filingRefusal, ResultFilingRefusalState.heard, "hear", "Record what the institution said; its statement goes with --document")
+            .filingRefusal, ResultFilingRefusalState.heard, "hear",
+            "Record what the institution said; its statement goes with --document")
     }
 
     /// `dudao refusal decide`.
     enum Decide: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .filingRefusal, ResultFilingRefusalState.decided, "decide", "Decide: a named person does, never a computation")
+            .filingRefusal, ResultFilingRefusalState.decided, "decide",
+            "Decide: a named person does, never a computation")
     }
 
     /// `dudao refusal serve`.
@@ -58,7 +62,8 @@ struct RefusalCommand: ParsableCommand {
     /// `dudao refusal rescind`.
     enum Rescind: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .filingRefusal, ResultFilingRefusalState.rescinded, "rescind", "Rescind the decision, with the reason")
+            .filingRefusal, ResultFilingRefusalState.rescinded, "rescind",
+            "Rescind the decision, with the reason")
     }
 
     /// `dudao refusal list`.

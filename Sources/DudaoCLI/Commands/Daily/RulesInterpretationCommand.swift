@@ -6,13 +6,15 @@ import SupervisionStore
 /// `dudao rules interpretation`: the municipal centre's interpretations (解释).
 struct RulesInterpretationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "interpretation", abstract: "The municipal centre's interpretations of the measures (解释).",
+        commandName: "interpretation",
+        abstract: "The municipal centre's interpretations of the measures (解释).",
         subcommands: [ActCommand<Add>.self, ListCommand<Interpretations>.self])
 
     /// `dudao rules interpretation add`.
     enum Add: RegisterDefinition {
         static let summary = ActSummary(
-            "add", "Enter an interpretation, which has the last word from its day on (登记解释).", .interpretationEntered,
+            "add", "Enter an interpretation, which has the last word from its day on (登记解释).",
+            .interpretationEntered,
             FieldForm(of: .interpretations, places: ["number"]))
 
         static func enter(_ entity: Interpretation, in context: ActContext) async throws -> OperationOutcome {

@@ -12,7 +12,8 @@ struct RulesOwnCommand: ParsableCommand {
     /// `dudao rules own add`.
     enum Add: RegisterDefinition {
         static let summary = ActSummary(
-            "add", "Enter a district's or an institution's rules, or their later state (登记细则).", .ownRulesEntered,
+            "add", "Enter a district's or an institution's rules, or their later state (登记细则).",
+            .ownRulesEntered,
             FieldForm(of: .ownRules, places: ["rule_id"]))
 
         static func enter(_ entity: RegisteredRule, in context: ActContext) async throws -> OperationOutcome {

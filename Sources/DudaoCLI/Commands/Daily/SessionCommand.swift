@@ -8,7 +8,8 @@ struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session", abstract: "Sessions (认定批次): filed, held, postponed, cancelled.",
         subcommands: [
-            ActCommand<File>.self, ActCommand<Cancel>.self, ActCommand<Postpone>.self, ActCommand<Refile>.self,
+            ActCommand<File>.self, ActCommand<Cancel>.self, ActCommand<Postpone>.self,
+            ActCommand<Refile>.self,
             ActCommand<Hold>.self, ActCommand<Complete>.self, ActCommand<Staff>.self, ActCommand<Check>.self,
             ListCommand<Sessions>.self, ShowCommand<Show>.self,
         ])
@@ -25,7 +26,8 @@ struct SessionCommand: ParsableCommand {
             values["state"] = .code(SessionState.filed)
         }
 
-        static func enter(_ entity: AssessmentSession, in context: ActContext) async throws -> OperationOutcome
+        static func enter(_ entity: AssessmentSession, in context: ActContext) async throws
+            -> OperationOutcome
         {
             try await context.operations.fileSession(
                 entity, as: context.actor, at: context.now, under: context.policy)
@@ -84,8 +86,10 @@ struct SessionCommand: ParsableCommand {
     /// `dudao session internal-check`.
     enum Check: RegisterDefinition {
         static let summary = ActSummary(
-            "internal-check", "Enter what an internal officer found on an item (内控检查).", .internalCheckEntered,
-            FieldForm(of: .internalChecks, free: ["district_code"], places: ["session_id", "person_id", "item"]))
+            "internal-check", "Enter what an internal officer found on an item (内控检查).",
+            .internalCheckEntered,
+            FieldForm(
+                of: .internalChecks, free: ["district_code"], places: ["session_id", "person_id", "item"]))
 
         static func complete(_ values: inout FieldValues, in context: ActContext) async throws {
             let district = try await context.district(values, of: .sessions, "session_id")

@@ -21,7 +21,8 @@ struct UrgentCommand: ParsableCommand {
     /// `dudao urgent acknowledge`.
     enum Acknowledge: ProceedingStepDefinition {
         static let step = ProceedingStepCommand(
-            .urgentReport, UrgentReportState.acknowledged, "acknowledge", "Acknowledge the report at the municipal centre")
+            .urgentReport, UrgentReportState.acknowledged, "acknowledge",
+            "Acknowledge the report at the municipal centre")
     }
 
     /// `dudao urgent supplement`.

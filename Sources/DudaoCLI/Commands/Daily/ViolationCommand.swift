@@ -13,7 +13,8 @@ struct ViolationCommand: ParsableCommand {
     /// `dudao violation escalate`.
     enum Escalate: RegisterDefinition {
         static let summary = ActSummary(
-            "escalate", "Record a severe violation; its urgent report is opened with it (记录严重违规).", .escalated,
+            "escalate", "Record a severe violation; its urgent report is opened with it (记录严重违规).",
+            .escalated,
             FieldForm(of: .escalations, free: ["district_code"], places: ["escalation_id"]))
 
         static func complete(_ values: inout FieldValues, in context: ActContext) async throws {
