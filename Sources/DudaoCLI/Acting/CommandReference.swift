@@ -37,10 +37,16 @@ package enum CommandReference {
     }
 
     /// The names of the schemas.
-    package static var schemaNames: [String] { entries.compactMap(\.schema) }
+    package static var schemaNames: [String] { entries.compactMap(\.schema) + [recordFile] }
+
+    /// The schema of a record's file, which is no command's own.
+    private static let recordFile = "record-file"
 
     /// The text of a schema, nothing for a name that there is none of.
     package static func schema(_ name: String) -> String? {
+        if name == recordFile {
+            return SupervisionPolicy.beijing.checklists.first.map { RecordPaper.schema($0).pretty }
+        }
         guard let entry = entries.first(where: { $0.schema == name }), let summary = entry.summary else {
             return nil
         }
