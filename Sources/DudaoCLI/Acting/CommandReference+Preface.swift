@@ -44,6 +44,8 @@ extension CommandReference {
 
         ## The list
 
+        | command | what it does | who | place |
+        | --- | --- | --- | --- |
 
         """
 }

@@ -57,20 +57,13 @@ package enum CommandReference {
     /// The whole of `Documentation/Commands.md`.
     package static var markdown: String {
         var text = preface
-        var group = ""
         for entry in entries {
-            if entry.path[0] != group {
-                group = entry.path[0]
-                text +=
-                    "\n### dudao \(group)\n\n| command | what it does | who | place |\n| --- | --- | --- | --- |\n"
-            }
             let permission = entry.summary?.permission
-            let doers =
-                permission.map { row in
-                    ActParty.allCases.filter(row.doers.contains).map(\.rawValue).joined(separator: ", ")
-                } ?? "reads"
+            let doers = permission.map { row in
+                ActParty.allCases.filter(row.doers.contains).map(\.rawValue).joined(separator: ", ")
+            }
             let place = permission.map { "\($0.basis) \($0.basis.chinese)" } ?? ""
-            let who = entry.summary == nil ? "" : doers
+            let who = doers ?? (entry.summary == nil ? "" : "who may see it")
             text += "| `\(entry.path.joined(separator: " "))` | \(entry.abstract) | \(who) | \(place) |\n"
         }
         return text
