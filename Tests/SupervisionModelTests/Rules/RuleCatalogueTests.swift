@@ -56,17 +56,15 @@ import Testing
         #expect(articles == articles.sorted())
     }
 
-    @Test("takes its readings from fields that policies have")
+    @Test("takes its readings from fields that policies have, and each field serves a rule")
     func settings() {
-        let policies: [Any] = [
-            SupervisionPolicy.beijing, OfficerRequirements.beijing, DispatchRequirements.beijing,
-            ReportDeadline(
-                month: CalendarMonth(index: 0), calendar: WorkingCalendar([]), closeOfBusiness: .beijing),
-        ]
-        let fields = Set(policies.flatMap { Mirror(reflecting: $0).children.compactMap(\.label) })
-        for rule in catalogue.rules {
-            for setting in rule.settings { #expect(fields.contains(setting), "\(rule.id): \(setting)") }
-            if !rule.settings.isEmpty { #expect(rule.reading != nil, "\(rule.id)") }
+        // Beside the fields that a centre sets by name stand the lists that a policy is made with.
+        let lists: Set<String> = ["districts", "checklists", "posts"]
+        let fields = Set(PolicyField.all.map(\.name))
+        let taken = Set(catalogue.rules.flatMap(\.settings))
+        #expect(taken == fields.union(lists))
+        for rule in catalogue.rules where !rule.settings.isEmpty {
+            #expect(rule.reading != nil, "\(rule.id)")
         }
     }
 
@@ -117,11 +115,22 @@ import Testing
             (.fitness, "officer.fitness"), (.monthShort, "quota.share"), (.monthShare, "quota.share"),
             (.yearShort, "quota.share"), (.yearShare, "quota.share"), (.shareReading, "quota.share"),
             (.late, "report.monthly"), (.lateByReading, "report.monthly"),
-            (.deadlineUnknown, "report.monthly"), (Reason.Code("quota.counted-late"), "quota.counted"),
-            (Reason.Code("dispatch.card-expired"), "dispatch.card"),
+            (.deadlineUnknown, "report.monthly"), (.urgentMonth, "urgent.severe"),
+            (.cardMissing, "dispatch.card"), (.cardTermUnknown, "dispatch.card"),
+            (.rotation, "dispatch.rotation"), (.rotationAhead, "dispatch.rotation"),
+            (.formerlyEmployed, "dispatch.past-employer"), (.employed, "dispatch.employer"),
+            (.tiedToInstitution, "dispatch.conflict"), (.tiedToStaff, "dispatch.conflict"),
+            (.servesAtSession, "dispatch.assessor"), (.servesElsewhere, "dispatch.assessor"),
+            (.suspended, "dispatch.standing"), (.disqualified, "dispatch.standing"),
+            (Reason.Code("quota.not-counted.team"), "quota.counted"),
+            (Reason.Code("rules.own.district-none"), "rules.own"),
+            (Reason.Code("dispatch.card.unregistered"), "dispatch.card"),
         ]
         for (code, rule) in codes { #expect(catalogue.rule(giving: code)?.id.text == rule, "\(code)") }
-        for text in ["officer.aged", "officer", "weather.rain", "", "dispatch.cardboard"] {
+        for text in [
+            "officer.aged", "officer", "weather.rain", "", "dispatch.cardboard", "supervisor.employ",
+            "supervisor.reading", "compliance.nothing",
+        ] {
             #expect(catalogue.rule(giving: Reason.Code(text)) == nil, "\(text)")
         }
     }

@@ -17,7 +17,7 @@ extension RuleCatalogue {
             title: RuleText(chinese: "考核评价督导内容", english: "What is looked at in an examination"),
             judge: .programThenPerson,
             clauses: clauses("13.1.2", "13.1.3", "13.1.4", "13.1.5", "13.1.6", "13.1.7"),
-            inputs: ["answers.item", "answers.answer", "answers.remark"],
+            inputs: ["supplement_answers.item", "supplement_answers.answer", "supplement_answers.remark"],
             reading: RuleText(
                 chinese: "督导表所缺内容列入附页（自拟）",
                 english: "What the form lacks stands in a supplement; ours.")),
@@ -26,7 +26,7 @@ extension RuleCatalogue {
             title: RuleText(chinese: "过程评价督导内容", english: "What is looked at in a process evaluation"),
             judge: .programThenPerson,
             clauses: clauses("13.2.2", "13.2.3", "13.2.4", "13.2.5", "13.2.6"),
-            inputs: ["answers.item", "answers.answer", "answers.remark"],
+            inputs: ["supplement_answers.item", "supplement_answers.answer", "supplement_answers.remark"],
             reading: RuleText(
                 chinese: "督导表所缺内容列入附页（自拟）",
                 english: "What the form lacks stands in a supplement; ours.")),
@@ -36,7 +36,7 @@ extension RuleCatalogue {
                 chinese: "直接认定和结果认定督导内容", english: "What is looked at in direct and outcome recognition"),
             judge: .programThenPerson,
             clauses: clauses("13.3.2", "13.3.3", "13.3.4", "13.3.5"),
-            inputs: ["answers.item", "answers.answer", "answers.remark"],
+            inputs: ["supplement_answers.item", "supplement_answers.answer", "supplement_answers.remark"],
             reading: RuleText(
                 chinese: "督导表所缺内容列入附页（自拟）",
                 english: "What the form lacks stands in a supplement; ours.")),

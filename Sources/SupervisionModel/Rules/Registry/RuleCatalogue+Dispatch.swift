@@ -6,6 +6,7 @@ extension RuleCatalogue {
             title: RuleText(chinese: "接受监督、配合督导", english: "Supervision is accepted and helped"),
             judge: .person,
             clauses: clauses("8.1", "8.3"),
+            inputs: ["escalations.ground", "escalations.facts"],
             reading: RuleText(
                 chinese: "拒绝、阻挠由督导员记录事实，由人认定",
                 english:
@@ -16,6 +17,9 @@ extension RuleCatalogue {
             title: RuleText(chinese: "提供文字及影像资料", english: "Text and image material is supplied"),
             judge: .programThenPerson,
             clauses: clauses("8.2"),
+            inputs: [
+                "proceedings.kind", "proceedings.due_on", "proceeding_steps.state", "evidence.proceeding_id",
+            ],
             reading: RuleText(
                 chinese: "按调取清单核对是否提供，是否齐全由人判断",
                 english: "Held against the list of what was asked for; whether it suffices is for a person.")),
@@ -24,6 +28,10 @@ extension RuleCatalogue {
             title: RuleText(chinese: "资料完整性", english: "Material is as it was handed in"),
             judge: .program,
             clauses: clauses("8.2"),
+            inputs: [
+                "evidence.sha256", "evidence.size", "evidence.media_type", "evidence.added_at",
+                "evidence.added_by",
+            ],
             reading: RuleText(
                 chinese: "以内容摘要核对：更改、缺失、多余分别列出（自拟）",
                 english:
@@ -37,7 +45,8 @@ extension RuleCatalogue {
             settings: ["cardExpiry"],
             reading: RuleText(
                 chinese: "有效期以证卡载明为准，未载明的不设期限",
-                english: "By the last day that the card states; a card without one doesn't expire.")),
+                english: "By the last day that the card states; a card without one doesn't expire."),
+            reasonPrefixes: ["supervisor.card"]),
         Rule(
             id: RuleID("dispatch.rotation"),
             title: RuleText(chinese: "轮换", english: "Rotation"),
@@ -50,7 +59,8 @@ extension RuleCatalogue {
             settings: ["rotation"],
             reading: RuleText(
                 chinese: "同一督导员不得连续两次派往同一评价机构",
-                english: "Nobody is sent to the same institution twice running.")),
+                english: "Nobody is sent to the same institution twice running."),
+            reasonPrefixes: ["supervisor.rotation"]),
         Rule(
             id: RuleID("dispatch.past-employer"),
             title: RuleText(chinese: "原任职机构回避", english: "Past employers"),
@@ -61,7 +71,7 @@ extension RuleCatalogue {
             reading: RuleText(
                 chinese: "离开原任职机构未满3年的一并回避（自拟）",
                 english: "Closed for three years after leaving; ours."),
-            reasonPrefixes: ["dispatch.former-employer"]),
+            reasonPrefixes: ["supervisor.formerly-employed"]),
         Rule(
             id: RuleID("dispatch.conflict"),
             title: RuleText(chinese: "回避关系", english: "Declared conflicts"),
@@ -70,7 +80,8 @@ extension RuleCatalogue {
             inputs: ["conflicts.other", "conflicts.kind", "conflicts.from_on", "conflicts.to_on"],
             reading: RuleText(
                 chinese: "近亲属、师生、师徒、同事关系以申报为准，由人核定",
-                english: "Relatives, teachers, masters and colleagues as declared; a person confirms them.")),
+                english: "Relatives, teachers, masters and colleagues as declared; a person confirms them."),
+            reasonPrefixes: ["supervisor.tied-to"]),
         Rule(
             id: RuleID("dispatch.employer"),
             title: RuleText(chinese: "本人所在机构回避", english: "One's own institution"),
@@ -81,7 +92,8 @@ extension RuleCatalogue {
             ],
             reading: RuleText(
                 chinese: "含兼职、借调；不得放宽",
-                english: "Part-time work and secondment included; no policy loosens it.")),
+                english: "Part-time work and secondment included; no policy loosens it."),
+            reasonPrefixes: ["supervisor.employed"]),
         Rule(
             id: RuleID("dispatch.assessor"),
             title: RuleText(chinese: "不得兼任考评", english: "Not an assessor at the same time"),
@@ -91,7 +103,8 @@ extension RuleCatalogue {
             settings: ["assessorScope"],
             reading: RuleText(
                 chinese: "同一批次为法定；当日其他批次为自拟",
-                english: "Of the same session by the text; of any session that day by ours.")),
+                english: "Of the same session by the text; of any session that day by ours."),
+            reasonPrefixes: ["supervisor.serves"]),
         Rule(
             id: RuleID("quota.counted"),
             title: RuleText(chinese: "计入比例的督导", english: "Visits that count"),
@@ -105,7 +118,7 @@ extension RuleCatalogue {
                 english:
                     "Team, recusal and record in order; others are kept with the reason why they don't count."
             ),
-            reasonPrefixes: ["quota.visit", "quota.not-counted"]),
+            reasonPrefixes: ["quota.not-counted"]),
         Rule(
             id: RuleID("quota.share"),
             title: RuleText(chinese: "抽查比例", english: "Share of spot checks"),
@@ -114,7 +127,7 @@ extension RuleCatalogue {
             inputs: [
                 "sessions.district_code", "sessions.starts_on", "sessions.state", "dispatches.session_id",
             ],
-            settings: ["spotCheckShare"],
+            settings: ["spotCheckShare", "quotaUnit", "quotaPeriod"],
             reading: RuleText(
                 chinese: "按认定批次计，以批次备案为基数；当月与当年累计均不足方为不符合，其一不足由人判断",
                 english:
@@ -127,10 +140,11 @@ extension RuleCatalogue {
             judge: .program,
             clauses: clauses("11.3"),
             inputs: ["dispatches.session_id", "dispatches.person_id", "dispatches.authority"],
-            settings: ["teamSize"],
+            settings: ["teamSize", "municipalTeamSize"],
             reading: RuleText(
-                chinese: "约束区派遣；市派遣不作要求",
-                english: "Binds districts' teams; nothing is asked of municipal ones.")),
+                chinese: "约束区派遣；市派遣人数未作规定，按策略至少1人（自拟）",
+                english:
+                    "Binds districts' teams; municipal ones go by the policy, one at least, which is ours.")),
         Rule(
             id: RuleID("team.extra-seats"),
             title: RuleText(chinese: "超过200人增派", english: "More seats above 200 candidates"),
@@ -172,9 +186,10 @@ extension RuleCatalogue {
             judge: .programThenPerson,
             clauses: clauses("12.5"),
             inputs: ["records.visited_on", "records.reported_on", "records.submitted_at"],
+            settings: ["recordReportDays"],
             reading: RuleText(
-                chinese: "“及时”未定期限；程序记录时间，由人判断",
-                english: "No time is set; the program keeps the times and a person judges.")),
+                chinese: "“及时”未定期限；超过策略所定天数的提示（自拟），由人判断",
+                english: "No time is set; after the days of the policy, ours, a person is asked.")),
         Rule(
             id: RuleID("conduct.concealment"),
             title: RuleText(chinese: "不得隐瞒或虚构", english: "Nothing concealed or invented"),

@@ -69,6 +69,7 @@ extension RuleCatalogue {
             title: RuleText(chinese: "综合督导检查", english: "Comprehensive inspection"),
             judge: .person,
             clauses: clauses("4.3"),
+            inputs: ["proceedings.kind", "proceeding_steps.state"],
             reading: RuleText(
                 chinese: "对机构或区的工作情况进行，不针对某一批次",
                 english: "Of an institution's or a district's work, not of a session.")),
@@ -78,6 +79,7 @@ extension RuleCatalogue {
             judge: .programThenPerson,
             clauses: clauses("5.1"),
             inputs: ["sessions.district_code", "dispatches.authority", "dispatches.purpose"],
+            settings: ["visitGapMonths"],
             reading: RuleText(
                 chinese: "以批次举办地所在区为辖区",
                 english: "A session belongs to the district where it is held.")),
@@ -108,7 +110,7 @@ extension RuleCatalogue {
                 chinese: "内控人员培训、考核、使用、管理", english: "Four registers of internal quality officers"),
             judge: .programThenPerson,
             clauses: clauses("6.1", "6.2", "6.3", "6.4"),
-            inputs: ["officers.person_id", "officers.institution_id"],
+            inputs: ["officers.institution_id", "officer_register.kind", "officer_register.happened_on"],
             reading: RuleText(
                 chinese: "培训、考核、使用、管理各一本登记册，程序核对有无，内容由人判断",
                 english:

@@ -48,7 +48,7 @@ extension RuleCatalogue {
             judge: .program,
             clauses: clauses("7.4.1", "7.4.2"),
             inputs: ["officers.sex", "officers.born_on"],
-            settings: ["ageLimitOfMen", "ageLimitOfWomen", "reckoning"],
+            settings: ["ageLimitOfMen", "ageLimitOfWomen", "ageReckoning"],
             reading: RuleText(
                 chinese: "按任务当日周岁计；仅适用于质量内控人员，不适用于质量督导员",
                 english:
@@ -61,7 +61,7 @@ extension RuleCatalogue {
             judge: .program,
             clauses: clauses("7.4.1", "7.4.2"),
             inputs: ["officers.sex", "officers.born_on"],
-            settings: ["reckoning"],
+            settings: ["ageReckoning"],
             reading: RuleText(
                 chinese: "周岁整数口径与从严口径的截止日一并列示",
                 english: "The last day by completed years and by the stricter reckoning are both shown.")),
