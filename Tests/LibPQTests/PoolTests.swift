@@ -157,7 +157,7 @@ struct PoolTests {
     func unreachable() async throws {
         let configuration = try ConnectionConfiguration(parsing: "host=/tmp/no-such-folder user=x")
         let pool = ConnectionPool(
-            configuration, options: PoolOptions(maximumConnections: 1, waitTimeout: .seconds(300)),
+            configuration, options: PoolOptions(maximumConnections: 1, waitTimeout: .seconds(3000)),
             logger: Logger(label: "test"))
         let start = ContinuousClock.now
         await withTaskGroup(of: Void.self) { group in
@@ -169,7 +169,7 @@ struct PoolTests {
                 }
             }
         }
-        #expect(ContinuousClock.now - start < .seconds(100))
+        #expect(ContinuousClock.now - start < .seconds(1000))
         #expect(pool.connectionCount == 0)
     }
 
