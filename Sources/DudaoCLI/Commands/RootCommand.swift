@@ -12,13 +12,13 @@ struct RootCommand: ParsableCommand {
         version: DudaoCLI.version,
         subcommands: [
             SampleCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, RiskCommand.self,
-            TrendsCommand.self, PlanCommand.self, AuditCommand.self, DatabaseCommand.self,
-            FormatsCommand.self, RulesCommand.self, DistrictCommand.self, InstitutionCommand.self,
-            SessionCommand.self,
-            DispatchCommand.self, ComplaintCommand.self, ViolationCommand.self, UrgentCommand.self,
-            MonthCommand.self, OpinionCommand.self, RefusalCommand.self, CreditCommand.self,
-            RectificationCommand.self, InspectionCommand.self, PoolCommand.self, SupervisorCommand.self,
-            OfficerCommand.self, RecordCommand.self, EvidenceCommand.self, PolicyCommand.self,
-            PersonCommand.self, AdviceCommand.self, ArchiveCommand.self, SchemaCommand.self,
+            TrendsCommand.self, PlanCommand.self, ComplianceCommand.self, AuditCommand.self,
+            DatabaseCommand.self, FormatsCommand.self, RulesCommand.self, DistrictCommand.self,
+            InstitutionCommand.self, SessionCommand.self, SupervisorCommand.self, OfficerCommand.self,
+            DispatchCommand.self, RecordCommand.self, EvidenceCommand.self, ComplaintCommand.self,
+            ViolationCommand.self, UrgentCommand.self, MonthCommand.self, OpinionCommand.self,
+            RefusalCommand.self, CreditCommand.self, AdviceCommand.self, RectificationCommand.self,
+            InspectionCommand.self, PoolCommand.self, PolicyCommand.self, PersonCommand.self,
+            ArchiveCommand.self, SchemaCommand.self,
         ])
 }
