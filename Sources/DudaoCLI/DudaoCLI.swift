@@ -44,6 +44,11 @@ public enum DudaoCLI {
         _ arguments: [String], formatters: [any ReportFormatter], interruption: Interruption,
         variables: [String: String], clock: @escaping @Sendable () -> Instant
     ) -> ExitStatus {
+        // Not the parser's own: --version is a record's in the commands below.
+        if arguments == ["--version"] {
+            StandardStream.output.line(version)
+            return .done
+        }
         let registry: FormatterRegistry
         do {
             registry = try FormatterRegistry(builtInFormatters + formatters)

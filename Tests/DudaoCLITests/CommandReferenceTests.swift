@@ -8,6 +8,12 @@ struct CommandReferenceTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Documentation")
 
+    /// The options of all commands, whose names no field may have.
+    private static let shared: Set<String> = [
+        "database", "actor", "format", "output", "json", "locale", "clock", "verbose", "file", "district",
+        "limit", "after", "help",
+    ]
+
     /// Holds a file to a text; `UPDATE_GOLDEN=1` rewrites it and fails, so that a change is looked at.
     private static func hold(_ name: String, to text: String) throws {
         let file = documentation.appendingPathComponent(name)
@@ -39,6 +45,7 @@ struct CommandReferenceTests {
             let properties = try #require(schema["properties"] as? [String: Any])
             let required = try #require(schema["required"] as? [String])
             #expect(required.allSatisfy { properties[$0] != nil }, "\(name)")
+            #expect(Self.shared.isDisjoint(with: properties.keys), "\(name)")
         }
         let files = try FileManager.default.contentsOfDirectory(
             atPath: Self.documentation.appendingPathComponent("Schemas").path)

@@ -180,8 +180,9 @@ extension CommandLineTests {
             .init(district, "archive district 110105", says: ["朝阳区", "督导表"]),
             .init(district, "archive institution J9", 65),
             .init(
-                city, "supervisor suspend Z7 --ground neglect --facts 迟到 --until-on {soon}",
-                says: ["neglect", "暂停"]),
+                city,
+                "supervisor suspend Z7 --ground neglect --facts 迟到 --until-on {soon} --decided-on {held}",
+                says: ["未认真履行职责", "暂停"]),
             .init(city, "supervisor reinstate Z7"),
             .init(district, "supervisor criticise Z7 --ground neglect --facts 迟到", 77, says: ["第十七条"]),
         ]

@@ -7,9 +7,8 @@ struct RootCommand: ParsableCommand {
         abstract: "Quality supervision of vocational skill-level assessment (职业技能等级认定质量督导).",
         discussion: """
             Status: 0 done, 1 refused or infeasible, 64 usage, 65 bad input, 69 store out of reach,
-            74 input or output failed, 77 not permitted, 130 interrupted.
+            74 input or output failed, 77 not permitted, 130 interrupted. dudao --version tells the version.
             """,
-        version: DudaoCLI.version,
         subcommands: [
             SampleCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, RiskCommand.self,
             TrendsCommand.self, PlanCommand.self, ComplianceCommand.self, AuditCommand.self,
