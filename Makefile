@@ -2,7 +2,7 @@
 # One release build serves the commands, the demo and the tests: `Scripts/flags` holds its flags.
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up build test demo check lint imports bench docs soak clean
+.PHONY: help set-up build test demo check lint imports map bench docs soak clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ lint: ## formatting and documentation of the sources
 
 imports: ## hold every import to the table of Documentation/Architecture.md
 	@Scripts/check-imports
+
+map: ## hold Documentation/RegulationMap.md to rules, tests and commands
+	@Scripts/check-regulation-map
 
 bench: set-up ## measure, beside peers and floors
 	@Benchmarks/run
