@@ -89,7 +89,10 @@ extension ComplianceFacts {
         records = try await work.all(SupervisionRecord.self, where: year + own)
         findings = try await work.all(Finding.self, where: year + own)
         let ids = Set(records.map(\.id))
-        signatures = try await work.all(RecordSignature.self, where: own).filter { ids.contains($0.record) }
+        // Nobody signs before the visit, so the year's signatures are of the year's records or of late ones.
+        let signed = StoredQuestion.Condition("signed_on", .atLeast, .day(window.yearBegin.firstDay))
+        signatures = try await work.all(RecordSignature.self, where: [signed] + own)
+            .filter { ids.contains($0.record) }
         supplementAnswers = try await work.all(RecordSupplementAnswer.self, where: own)
             .filter { ids.contains($0.record) }
             .map {

@@ -173,6 +173,45 @@ struct ComplianceInstitutionTests {
         #expect(last.ruling("policy.in-force", .city) == .held)
     }
 
+    @Test("judges a district by its own tighter rules, and the others by the municipal centre's")
+    func ownPolicy() throws {
+        let first = try PolicyVersion(
+            .beijing, number: "示例1号", title: "办法", validFrom: calendarDay("2026-01-01"), validTo: nil)
+        let overlay = try PolicyOverlay(
+            number: "朝示例3号", issuer: .district(ComplianceBench.district), title: "朝阳区细则",
+            validFrom: calendarDay("2026-03-01"), validTo: nil,
+            changes: [
+                try PolicyChange(field: "spotCheckShare", value: "2/5", reading: "不低于40%"),
+                try PolicyChange(field: "teamSize", value: "3", reading: "每组至少3人"),
+            ])
+        let interpretation = try Interpretation(
+            number: "解释1号", issuedOn: calendarDay("2026-02-01"), validFrom: calendarDay("2026-02-01"),
+            text: "第十五条所称每月5日前，含5日当日。",
+            change: try PolicyChange(field: "latenessReading", value: "end-of-the-fifth", reading: "含5日"))
+        let timeline = try PolicyTimeline(
+            promulgatedOn: calendarDay("2026-01-01"), versions: [first],
+            interpretations: try InterpretationRegister([interpretation]), overlays: [overlay])
+        var bench = try ComplianceBench.orderly()
+        let orderly = bench.facts
+        bench = ComplianceBench(policy: .timeline(timeline))
+        bench.facts.sessions = orderly.sessions
+        bench.facts.dispatches = orderly.dispatches
+        bench.facts.records = orderly.records
+        bench.facts.interpretations = [interpretation]
+        bench.facts.monthlyReports = [
+            MonthlyReport(
+                district: ComplianceBench.district, month: ComplianceBench.month,
+                submittedAt: moment("2026-12-06T09:00:00+08:00"), returnedAt: nil, acceptedAt: nil)
+        ]
+        let share = try #require(bench.line("quota.share"))
+        #expect(share.count(.required) == 4)
+        #expect(share.readings.contains("不低于40%"))
+        #expect(bench.ruling("team.size") == .breached, "two are too few where the rules ask for three")
+        #expect(bench.ruling("report.monthly") == .breached, "the interpretation has the last word")
+        #expect(bench.ruling("policy.interpretation", .city) == .held)
+        #expect(bench.line("policy.tightening", .city)?.records == [ComplianceReference(.document, "朝示例3号")])
+    }
+
     @Test("takes the audit log's verification where it is given")
     func auditLog() throws {
         var bench = try ComplianceBench.orderly()
