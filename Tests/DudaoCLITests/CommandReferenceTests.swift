@@ -34,6 +34,16 @@ struct CommandReferenceTests {
         try Self.hold("Commands.md", to: CommandReference.markdown)
     }
 
+    @Test("Every act that somebody may do has its command, but for those that come with another")
+    func acts() {
+        // Done by import, by escalating, and by submitting a month; nothing takes back a report that was received.
+        #expect(
+            CommandReference.actsWithoutCommand == [
+                "folder.imported", "urgent-report.discovered", "monthly-report.draft",
+                "monthly-report.reviewed", "monthly-report.superseded",
+            ])
+    }
+
     @Test("Every schema stands in its file, and there is no other file")
     func schemas() throws {
         for name in CommandReference.schemaNames {

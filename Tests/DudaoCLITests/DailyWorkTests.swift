@@ -19,6 +19,14 @@ extension CommandLineTests {
                 try await Self.paging(on: server)
                 try await Self.shapes(on: server)
                 try await Self.people(on: server)
+                for (name, size, reading) in [("loose", "1", "一人"), ("tight", "3", "至少三人")] {
+                    let layer = """
+                        {"layer_id": "细2", "kind": "overlay", "district_code": "110105", "title": "细则",
+                         "valid_from": "\(DailyDays.lastMonthsEnd)",
+                         "changes": {"teamSize": {"value": "\(size)", "reading": "\(reading)"}}}
+                        """
+                    try server.folder.write("\(name).json", Data(layer.utf8))
+                }
                 try await Self.play(Self.registersOfRules, on: server, names)
                 let verified = try await server.run(Self.city, ["audit", "verify"])
                 #expect(verified.status == 0, "\(verified.messages)")
@@ -202,6 +210,17 @@ extension CommandLineTests {
             .init(district, "rectification report G1 --wording 已改"),
             .init(district, "rectification recheck G1 --wording 通过", says: ["复查通过"]),
             .init(city, "policy show {today}", says: ["rotation"]), .init(city, "policy list", says: ["发1"]),
+            .init(city, "policy add --file {folder}/loose.json", 65, says: ["teamSize", "Art. 11"]),
+            .init(city, "policy add --file {folder}/tight.json", says: ["teamSize"]),
+            .init(city, "policy add --file {folder}/tight.json", says: ["此前已办理"]),
+            .init(city, "policy show {today} --district 110105", says: ["至少三人"]),
+            .init(
+                district, "dispatch add D2 --session-id S1 --purpose spot --members Z7:lead,Z8", 1,
+                says: ["at least 3"]),
+            .init(
+                city, "dispatch add D2 --session-id S1 --purpose spot --authority district --members Z7,Z8",
+                1,
+                says: ["at least 3"]),
         ]
 
         // MARK: Files

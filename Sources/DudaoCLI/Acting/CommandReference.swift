@@ -36,6 +36,12 @@ package enum CommandReference {
         }
     }
 
+    /// The kinds of acts that somebody may do and no command does.
+    package static var actsWithoutCommand: Set<String> {
+        let done = Set(entries.compactMap { $0.summary?.kind })
+        return Set(ActPermission.all.map(\.kind).filter { !done.contains($0) }.map(\.rawValue))
+    }
+
     /// The names of the schemas.
     package static var schemaNames: [String] { entries.compactMap(\.schema) + [recordFile] }
 

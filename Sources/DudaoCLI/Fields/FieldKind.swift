@@ -60,7 +60,7 @@ enum FieldKind: Sendable {
         case (.probability, .integer(1)): .number(1)
         case (.flag, .flag(let flag)): .flag(flag)
         case (.team, .list(let people)): Self.team(people)
-        case (.object, .object): .text(value.pretty)
+        case (.object, .object): .text(value.compact)
         case (.integer, _), (.probability, _), (.flag, _), (.team, _), (.object, _): nil
         case (.secret, .text(let text)): FieldKind.text.cell(text, under: policy)
         case (_, .text(let text)): cell(text, under: policy)

@@ -112,6 +112,17 @@ extension JSONValue: Decodable {
 }
 
 extension JSONValue {
+    /// The value on one line, its members in their order.
+    var compact: String {
+        switch self {
+        case .list(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { Self.quoted($0.name) + ":" + $0.value.compact }.joined(separator: ",") + "}"
+        case .text(let words): Self.quoted(words)
+        case .null, .flag, .integer, .number: shown
+        }
+    }
+
     /// The value as text that people edit: two blanks a level, one member a line, small objects on one line.
     var pretty: String {
         var text = ""

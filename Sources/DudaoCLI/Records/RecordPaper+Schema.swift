@@ -37,7 +37,7 @@ extension RecordPaper {
             [
                 .init("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
                 .init("$id", .text("urn:dudao:schema:record-file")),
-                .init("title", .text("\(checklist.title): a record's file, as dudao record template writes it")),
+                .init("title", .text("\(checklist.title): a record, as dudao record template writes it")),
             ] + body)
     }
 

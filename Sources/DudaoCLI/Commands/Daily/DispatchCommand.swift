@@ -36,7 +36,8 @@ struct DispatchCommand: ParsableCommand {
                         dispatchedOn: values.day("dispatched_on") ?? day ?? context.now.beijingDay),
                     in: district, members: TeamWords.members(values.text("members") ?? "") ?? [],
                     inclusionProbability: values.number("inclusion_probability")),
-                as: context.actor, at: context.now, under: context.policy)
+                as: context.actor, at: context.now,
+                under: try await context.policy(on: context.now.beijingDay, for: district))
             return ActAnswer(outcome, try await context.sheet(of: .dispatches, where: conditions))
         }
     }

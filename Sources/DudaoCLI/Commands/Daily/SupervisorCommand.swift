@@ -164,7 +164,7 @@ struct SupervisorCommand: ParsableCommand {
             let district = try await context.district(values, of: .sessions, "session_id")
             let verdict = try await context.operations.eligibility(
                 of: values.id("person_id"), for: values.id("session_id"), in: district, as: context.actor,
-                under: context.policy)
+                under: try await context.policy(on: context.now.beijingDay, for: district))
             return ActAnswer(nil, Sheet(verdict))
         }
     }
