@@ -170,6 +170,13 @@ let package = Package(
                 "ReportKit", "MarkdownFormatter",
             ],
             resources: [.copy("Golden")]),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: [
+                "SupervisionOperations", "SupervisionExchange", "SupervisionReports", "SupervisionStore",
+                "SupervisionStoreTesting", "SupervisionPostgres", "SupervisionPostgresTesting",
+                "SupervisionModel", "ReportKit",
+            ] + formats.map { .byName(name: "\($0)Formatter") }),
         .testTarget(name: "DudaoCLITests", dependencies: ["DudaoCLI", "dudao", "ReportKit"]),
     ]
 )
