@@ -182,8 +182,9 @@ extension ComplianceDesk {
             let open = items.filter { answered[key]?.contains($0.code) != true }
             guard !open.isEmpty else { return nil }
             let isBlank = open.count == items.count
+            // The attached page is ours: one that is blank doesn't tell that nobody looked.
             return finding(
-                "\(id).unanswered", .adverse,
+                "\(id).unanswered", .doubtful,
                 "督导表\(record.id)"
                     + (isBlank
                         ? "附页\(open.count)项均未填"
@@ -199,6 +200,9 @@ extension ComplianceDesk {
         return line(
             id, basis: basis, .district(district), needs: ["supplement_answers"],
             nothing: noRecords(records.isEmpty),
+            question: RuleText(
+                chinese: "附页所列内容是否已检查，结果记在何处？",
+                english: "Was what the attached page asks looked at, and where does it stand?"),
             counts: [.init(.records, records.count), .init(.affected, found.count)]
         ) { found }
     }

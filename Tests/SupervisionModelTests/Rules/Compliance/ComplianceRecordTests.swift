@@ -64,7 +64,7 @@ struct ComplianceRecordTests {
         var bench = try ComplianceBench.orderly()
         bench.facts.supplementAnswers.removeAll { $0.record.text == "R-S0" && $0.answer.item == "S5" }
         let line = try #require(bench.line("content.examination"))
-        #expect(line.verdict.ruling == .breached)
+        #expect(line.verdict.ruling == .forPerson)
         #expect(line.verdict.reasons.contains { $0.chinese.contains("试卷保管") })
         #expect(bench.ruling("content.outcome") == .notApplicable)
     }
