@@ -212,8 +212,8 @@ import Testing
                 try WorkingYear(year: 2025, notice: "n", holidays: [span], makeUpDays: [])
             },
             #expect(throws: ModelError.self) { try WorkingYear(text: "year 2026") },
-            #expect(throws: ModelError.self) { try WorkingYear(text: "year 0") },
-            #expect(throws: ModelError.self) { try WorkingYear(text: "year 10000") },
+            #expect(throws: ModelError.self) { try WorkingYear(text: "year 0\nnotice n") },
+            #expect(throws: ModelError.self) { try WorkingYear(text: "year 10000\nnotice n") },
         ] {
             #expect(error?.code == .calendarMalformed)
             #expect(error?.basis == LegalBasis(article: 15))
