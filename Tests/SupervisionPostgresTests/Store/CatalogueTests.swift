@@ -109,7 +109,8 @@ struct CatalogueTests {
                 AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
             """
         ).map { $0[0] }
-        #expect(Set(bare) == [
+        #expect(
+            Set(bare) == [
                 "districts", "checklists", "institutions", "filed_plans", "interpretations", "policy_layers",
             ])
     }
