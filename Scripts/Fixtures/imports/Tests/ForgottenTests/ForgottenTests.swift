@@ -1,0 +1,1 @@
+// A folder of tests that no manifest names.
