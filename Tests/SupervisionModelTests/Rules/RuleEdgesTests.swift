@@ -70,7 +70,7 @@ import Testing
                 reckoning: OfficerRequirements.beijing.reckoning, posts: .builtIn)
         }
         #expect(error?.basis == LegalBasis(article: 7, item: item))
-        #expect(error?.message.hasPrefix(words + "Article 7 (\(item)) with ") == true)
+        #expect(error?.message.hasPrefix(words + "Art. 7 (\(item)) with ") == true)
     }
 
     @Test("say of an officer what is on record, and not that nothing is")

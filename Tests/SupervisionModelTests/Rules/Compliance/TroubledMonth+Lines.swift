@@ -379,19 +379,19 @@ extension TroubledMonth {
           note compliance.nothing, Art. 13
             当月无督导表
             No records of the month.
-        content.examination, district 110105: breached, Art. 13 (1); records 3, affected 2
-          adverse content.examination.unanswered, Art. 13 (1): record R1, session S1
+        content.examination, district 110105: for-person, Art. 13 (1); records 3, affected 2; asks
+          doubtful content.examination.unanswered, Art. 13 (1): record R1, session S1
             督导表R1附页7项均未填
             Record R1 leaves the whole supplement unanswered.
-          adverse content.examination.unanswered, Art. 13 (1): record R2, session S2
+          doubtful content.examination.unanswered, Art. 13 (1): record R2, session S2
             督导表R2附页缺6项：考评人员配备和分工、质量内控人员配备和分工、考场设备设施符合本次认定要求、试卷保管、启（密）封、考核按照实施方案进行、根据考生名册抽查认定人员身份
             Record R2 leaves 6 questions of the supplement unanswered: S2, S3, S4, S5, S6, S7.
         content.examination, district 110108: not-applicable, Art. 13 (1)
           note compliance.nothing, Art. 13 (1)
             当月无督导表
             No records of the month.
-        content.process, district 110105: breached, Art. 13 (2); records 1, affected 1
-          adverse content.process.unanswered, Art. 13 (2): record RU, session S3
+        content.process, district 110105: for-person, Art. 13 (2); records 1, affected 1; asks
+          doubtful content.process.unanswered, Art. 13 (2): record RU, session S3
             督导表RU附页5项均未填
             Record RU leaves the whole supplement unanswered.
         content.process, district 110108: not-applicable, Art. 13 (2)
@@ -463,11 +463,11 @@ extension TroubledMonth {
             严重违规Y2（安全责任事故）：月报是否再次列明，无法从记录判断
             Severe violation Y2: whether the month's report shows it again can't be told.
           doubtful urgent.unreported, Art. 15: escalation Y2, session S0
-            严重违规Y2（安全责任事故）：尚未报告，已超内部时限（24小时）1598401秒，请人工处理
-            Severe violation Y2: Not reported, 1598401 s beyond the internal target of 24 hours: somebody has to see to it.
+            严重违规Y2（安全责任事故）：尚未报告，已超内部时限24小时18天13小时
+            Severe violation Y2 (safety-accident): not reported, 18 d 13 h beyond the internal target of 24 hours.
           note urgent.in-target, Art. 15: escalation Y1, proceeding U1, session S0
-            严重违规Y1（拒绝或阻碍督导）：已在内部时限（24小时）内报告，余82800秒
-            Severe violation Y1: Reported within the internal target of 24 hours, 82800 s to spare.
+            严重违规Y1（拒绝或阻碍督导）：已在内部时限24小时内报告
+            Severe violation Y1 (obstruction): reported within the internal target of 24 hours.
           note urgent.retracted, Art. 15: escalation Y5, proceeding U2, session S2
             严重违规Y5（替考）：经核不属严重违规，已撤回
             Severe violation Y5 was retracted.
