@@ -13,7 +13,7 @@ extension Operations {
     /// Records a severe violation (严重违规) with its facts, opens its urgent report, and leaves a message that it is to be
     /// reported at once (Article 15).
     ///
-    /// What follows from it, a credit entry or a refusal, is proposed by ``SeverityJudgement`` and decided by a person.
+    /// What follows from it, a credit entry or a refusal, is proposed by `SeverityJudgement` and decided by a person.
     ///
     /// - Throws: ``OperationError``: `notFound` when the session isn't there, `malformed` without facts, `tooEarly` when it
     ///   was discovered after the act, `immutable` when the id names another, `notPermitted`.

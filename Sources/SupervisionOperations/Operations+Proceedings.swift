@@ -55,7 +55,7 @@ extension Operations {
     ///   - kind: What it must be: a refusal isn't heard by a step of something else.
     ///   - district: Whose matter it is.
     ///   - state: The code of the state that it comes to.
-    ///   - details: What the step says; which parts it needs, ``ProceedingKind/parts(ofStepTo:)`` tells.
+    ///   - details: What the step says; which parts it needs, `ProceedingKind.parts(ofStepTo:)` tells.
     ///   - actor: Who takes the step: a decision is this named person's.
     ///   - now: The moment of the act.
     ///   - policy: The policy of its day.
