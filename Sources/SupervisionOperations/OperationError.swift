@@ -11,7 +11,7 @@ public struct OperationError: Error, Sendable {
         private enum Kind: Hashable {
             case outsideScope, notFound, conflict, immutable, notPermitted, illegalTransition, tooEarly
             case teamTooSmall, teamMalformed, notEligible, servesAtSession, checklistUnknown
-            case answersIncomplete, signatureMissing, notOfTeam, reasonMissing, malformed, inDoubt, store
+            case answersIncomplete, signatureMissing, notOfTeam, reasonMissing, malformed, inDoubt, store, ungrounded
         }
         private let kind: Kind
 
@@ -47,6 +47,8 @@ public struct OperationError: Error, Sendable {
         public static let notOfTeam = Code(kind: .notOfTeam)
         /// A correction has no author or no reason (Article 3).
         public static let reasonMissing = Code(kind: .reasonMissing)
+        /// No rules in force provide for it (Article 18).
+        public static let ungrounded = Code(kind: .ungrounded)
         /// A value that the rules forbid.
         public static let malformed = Code(kind: .malformed)
         /// The connection broke while committing; the same call again finds it done, or does it.

@@ -15,7 +15,8 @@ extension Operations {
     ///   - now: The moment of the act.
     ///   - policy: The policy of its day.
     /// - Throws: ``OperationError``: `notFound` when institution, session or source isn't there; `malformed` when something
-    ///   it needs isn't given; `conflict` when the id names another; `notPermitted`.
+    ///   it needs isn't given; `ungrounded` for a rectification without own rules; `conflict` when the id names another;
+    ///   `notPermitted`.
     public func open(
         _ proceeding: Proceeding, _ details: StepDetails = StepDetails(), as actor: ActorIdentity,
         at now: Instant, under policy: SupervisionPolicy
@@ -232,7 +233,7 @@ extension Operations {
             })
         else {
             throw OperationError(
-                code: .malformed,
+                code: .ungrounded,
                 message:
                     "District \(proceeding.district) has no rules of its own in force on \(today), and the "
                     + "measures know advice alone; register the rules that order rectification \(proceeding.id).",

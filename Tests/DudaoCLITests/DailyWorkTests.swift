@@ -167,7 +167,7 @@ extension CommandLineTests {
             .init(district, "credit show J1", says: ["信用修复"]),
             .init(district, "complaint add T1 --institution-id J1 --received-on {held} --severe yes"),
             .init(district, "complaint confirm T1"), .init(district, "complaint dismiss T1", 1),
-            .init(district, "rectification order G1 --institution-id J1 --subject 整改", 65, says: ["第十八条"]),
+            .init(district, "rectification order G1 --institution-id J1 --subject 整改", 1, says: ["第十八条"]),
             .init(district, "inspection open I1 --subject 检查", 77),
             .init(city, "inspection open I1 --district 110105 --subject 检查"),
             .init(city, "inspection notify I1"), .init(city, "inspection start I1"),

@@ -152,7 +152,7 @@ struct ProceedingTests {
         let proceeding = try Proceeding(
             id: ProceedingID("R-1"), district: bench.east, kind: .rectification, institution: bench.here,
             source: "record R-9", openedAt: bench.now, subject: "安全出口标志不清")
-        _ = await refused(.malformed, "A rectification without rules") {
+        _ = await refused(.ungrounded, "A rectification without rules") {
             try await bench.operations.open(proceeding, as: bench.eastern, at: bench.now, under: .beijing)
         }
         let rule = RegisteredRule(
@@ -164,7 +164,7 @@ struct ProceedingTests {
             try await work.insert(rule)
             try await work.append(Act(.ownRulesEntered, in: bench.east, subject: "rules G-1", basis: nil))
         }
-        _ = await refused(.malformed, "A rectification before its rules hold") {
+        _ = await refused(.ungrounded, "A rectification before its rules hold") {
             try await bench.operations.open(
                 proceeding, as: bench.eastern, at: bench.later(3), under: .beijing)
         }

@@ -43,6 +43,7 @@ extension CommandError {
     /// What the code says, in Chinese: the message beside it is the English.
     private static func chinese(_ code: OperationError.Code) -> String {
         switch code {
+        case .ungrounded: "没有可依据的有效细则，未办理。"
         case .outsideScope: "不在适用范围内的区，未办理。"
         case .notFound: "找不到所指对象，或无权查看，未办理。"
         case .conflict: "编号已用于其他内容，未办理。"
