@@ -11,7 +11,8 @@ public struct OperationError: Error, Sendable {
         private enum Kind: Hashable {
             case outsideScope, notFound, conflict, immutable, notPermitted, illegalTransition, tooEarly
             case teamTooSmall, teamMalformed, notEligible, servesAtSession, checklistUnknown
-            case answersIncomplete, signatureMissing, notOfTeam, reasonMissing, malformed, inDoubt, store, ungrounded
+            case answersIncomplete, signatureMissing, notOfTeam, reasonMissing, malformed, inDoubt, store,
+                ungrounded
         }
         private let kind: Kind
 
