@@ -26,6 +26,14 @@ extension Operations {
                 code: .malformed, message: "Escalation \(escalation.id) has no facts; say what was observed.",
                 basis: LegalBasis(article: 3))
         }
+        if let item = escalation.item, !policy.checklists.contains(where: { $0.index(ofItem: item) != nil }) {
+            let known = policy.checklists.flatMap { $0.items.map(\.code) }
+            throw OperationError(
+                code: .malformed,
+                message:
+                    "Escalation \(escalation.id) came up with item \(item), which no form has; give one of "
+                    + "\(known.joined(separator: ", ")), or none.", basis: LegalBasis(article: 15))
+        }
         guard escalation.discoveredAt <= now else {
             throw OperationError(
                 code: .tooEarly,
@@ -80,6 +88,7 @@ extension Operations {
                     "Complaint \(complaint.id) is \(complaint.state.rawValue); receive it open, then decide.",
                 basis: nil)
         }
+        try requirePast(complaint.receivedOn, "Complaint \(complaint.id)", by: now, LegalBasis(article: 5))
         return try await perform(as: actor, at: now) { work in
             if let old = try await work.complaints.find(complaint.id, in: complaint.district) {
                 // It may have been decided since; what was received stays what it was.

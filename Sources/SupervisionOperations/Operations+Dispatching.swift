@@ -19,6 +19,7 @@ extension Operations {
         _ order: DispatchOrder, as actor: ActorIdentity, at now: Instant, under policy: SupervisionPolicy
     ) async throws(OperationError) -> OperationOutcome {
         try requireScope(order.district, under: policy)
+        try allow(.dispatched, actor)
         try requireTeam(order, as: actor, under: policy)
         return try await perform(as: actor, at: now) { work in
             let dispatch = order.dispatch

@@ -50,7 +50,7 @@ extension Operations {
         }
     }
 
-    private func isRegistered(_ person: PersonID, in work: any UnitOfWork) async throws -> Bool {
+    func isRegistered(_ person: PersonID, in work: any UnitOfWork) async throws -> Bool {
         if try await work.supervisors.find(person) != nil { return true }
         for table in [StoredTable.officers, .assessors] where try await work.mentions(person, in: table) {
             return true

@@ -39,6 +39,7 @@ extension Operations {
                 code: .illegalTransition, message: "A \(proceeding.kind.rawValue) has no first step.",
                 basis: table.basis)
         }
+        try allow(.step(proceeding.kind, to: first.code), actor)
         // The day that a request sets stands with the proceeding too.
         let given = StepDetails(
             document: details.document, wording: details.wording, dueOn: details.dueOn ?? proceeding.dueOn)
@@ -68,6 +69,7 @@ extension Operations {
         under policy: SupervisionPolicy
     ) async throws(OperationError) -> OperationOutcome {
         try requireScope(district, under: policy)
+        try allow(.step(kind, to: state), actor)
         return try await perform(as: actor, at: now) { work in
             guard let file = try await work.proceedings.find(id, in: district), file.proceeding.kind == kind
             else { throw self.missing("The \(kind.rawValue) \(id)", kind.steps.basis) }
@@ -116,10 +118,11 @@ extension Operations {
     ) async throws -> OperationOutcome {
         let proceeding = file.proceeding
         if let last = file.steps.last, last.state == state {
-            guard says(last, state, details, by: work.actor) else {
+            if says(last, state, details, by: work.actor) { return .doneBefore }
+            // Where a state may follow on itself, other words are a further step.
+            guard proceeding.kind.steps.successors(of: state).contains(where: { $0.code == state }) else {
                 throw fixed("The step of \(proceeding.id) to \(state)", proceeding.kind.steps.basis.article)
             }
-            return .doneBefore
         }
         do {
             try proceeding.kind.steps.check(from: file.state, to: state)

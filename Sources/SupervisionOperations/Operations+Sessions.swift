@@ -19,6 +19,12 @@ extension Operations {
                 message: "Session \(session.id) is \(session.state.rawValue); file it first, then change it.",
                 basis: LegalBasis(article: 11))
         }
+        guard session.filedAt <= now else {
+            throw OperationError(
+                code: .tooEarly,
+                message: "Session \(session.id) was filed at \(session.filedAt), which is still to come.",
+                basis: LegalBasis(article: 11))
+        }
         return try await perform(as: actor, at: now) { work in
             if let old = try await work.sessions.find(session.id, in: session.district) {
                 guard old.row == session.row else { throw taken("Session \(session.id)") }

@@ -10,6 +10,8 @@ extension Operations {
         _ supervisor: Supervisor, as actor: ActorIdentity, at now: Instant, under policy: SupervisionPolicy
     ) async throws(OperationError) -> OperationOutcome {
         if let home = supervisor.homeDistrict { try requireScope(home, under: policy) }
+        try allow(.supervisorRegistered, actor)
+        try requirePast(supervisor.cardIssuedOn, "The card", by: now, LegalBasis(article: 9))
         return try await perform(as: actor, at: now) { work in
             if let old = try await work.supervisors.find(supervisor.id) {
                 guard old.row == supervisor.row else { throw taken("The supervisor's id") }
@@ -128,6 +130,9 @@ extension Operations {
             // An institution may be named; anybody else is a person, and stands in the log as a commitment.
             let institution = try await work.institutions.find(InstitutionID(conflict.other))
             let others = institution == nil ? [PersonID(conflict.other)] : []
+            for other in others where try await !isRegistered(other, in: work) {
+                throw missing("The other end of the tie, an institution or a registered person,", basis)
+            }
             return try await work.enter(conflict) { changed in
                 Act(
                     .conflictEntered, in: nil, subject: "conflict", basis: basis,

@@ -107,9 +107,14 @@ extension CommandLineTests {
             .init(
                 district, "dispatch add D1 --session-id S1 --purpose spot --members Z7:boss", 64,
                 says: ["members"]),
-            .init(district, "dispatch add D1 --session-id S1 --purpose spot --members Z7:lead,Z8"),
             .init(
-                district, "dispatch add D1 --session-id S1 --purpose spot --members Z7:lead,Z8",
+                district,
+                "dispatch add D1 --session-id S1 --purpose spot --dispatched-on {held} "
+                    + "--members Z7:lead,Z8"),
+            .init(
+                district,
+                "dispatch add D1 --session-id S1 --purpose spot --dispatched-on {held} "
+                    + "--members Z7:lead,Z8",
                 says: ["此前已办理"]),
             .init(foreign, "session hold S1", 65, says: ["S1"]),
             .init(district, "session complete S1", 1, says: ["当前状态不能进入"]),

@@ -92,7 +92,10 @@ struct ProceedingTests {
             try refusal(bench), as: bench.eastern, at: bench.now, under: .beijing)
         let due = bench.fixture.day.adding(days: 10)
         _ = try await step(bench, .notified, StepDetails(document: "1号", dueOn: due), days: 1)
-        _ = try await step(bench, .heard, StepDetails(document: "陈述书", wording: "书面陈述"), days: 2)
+        // Heard by telephone first: the written statement is a further hearing, and then nobody waits.
+        _ = try await step(bench, .heard, StepDetails(wording: "电话陈述"), days: 2)
+        #expect(
+            try await step(bench, .heard, StepDetails(document: "陈述书", wording: "书面陈述"), days: 2) == .done)
         #expect(
             try await step(bench, .decided, StepDetails(document: "2号", wording: "不予备案"), days: 3) == .done)
     }

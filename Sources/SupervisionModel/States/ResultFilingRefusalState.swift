@@ -35,7 +35,8 @@ public enum ResultFilingRefusalState: String, CodedValue {
 extension ResultFilingRefusalState {
     /// Which states of a refusal follow on which.
     ///
-    /// No step is left out: nobody is refused unheard, and nothing decided stays undelivered. The article names the measure
+    /// No step is left out: nobody is refused unheard, and nothing decided stays undelivered. What is said later, or handed
+    /// in in writing, is heard again until the decision. The article names the measure
     /// alone; the steps are ours.
     public static let table = StateTable<ResultFilingRefusalState>(
         of: "result-filing refusal", chinese: "认定结果不予备案", initial: [.proposed], basis: LegalBasis(article: 16)
@@ -43,7 +44,7 @@ extension ResultFilingRefusalState {
         switch state {
         case .proposed: [.notified, .dropped]
         case .notified: [.heard, .dropped]
-        case .heard: [.decided, .dropped]
+        case .heard: [.decided, .heard, .dropped]
         case .decided: [.served, .rescinded]
         case .served: [.reviewed, .rescinded]
         case .reviewed: [.rescinded]

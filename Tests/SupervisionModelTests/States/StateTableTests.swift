@@ -193,7 +193,7 @@ struct StateTableTests {
             [
                 "proposed  .x....x.",
                 "notified  ..x...x.",
-                "heard     ...x..x.",
+                "heard     ..xx..x.",
                 "decided   ....x..x",
                 "served    .....x.x",
                 "reviewed  .......x",
