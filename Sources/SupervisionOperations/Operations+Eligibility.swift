@@ -161,12 +161,12 @@ extension Operations {
         var services: [AssessorService] = []
         for place in Set(staff + elsewhere) {
             guard let at = try await sessions.find(place.session, in: place.district, work),
-                at.state.isInPool || at.id == session.id
+                at.state.isInPool || (at.id == session.id && at.district == session.district)
             else { continue }
             services.append(
                 AssessorService(
-                    session: at.id, person: place.person, days: try DaySpan(from: at.startsOn, to: at.endsOn),
-                    role: place.role))
+                    district: place.district, session: at.id, person: place.person,
+                    days: try DaySpan(from: at.startsOn, to: at.endsOn), role: place.role))
         }
         var turns: [PlacedDispatch] = []
         for member in try await work.dispatches.of(supervisor.id) {
@@ -175,8 +175,9 @@ extension Operations {
             else { continue }
             turns.append(
                 PlacedDispatch(
-                    person: member.person, session: to.id, institution: to.institution,
-                    startsOn: to.startsOn, dispatchedOn: member.dispatch.dispatchedOn))
+                    person: member.person, district: member.district, session: to.id,
+                    institution: to.institution, startsOn: to.startsOn,
+                    dispatchedOn: member.dispatch.dispatchedOn))
         }
         return DispatchFacts(
             supervisor: supervisor, session: session,

@@ -48,9 +48,7 @@ extension SupervisorEligibility {
         var staff: [CalendarDay: Set<PersonID>] = [:]
         for day in days {
             let working = facts.employments.filter { $0.institution == institution && $0.lasts(on: day) }
-            let serving = facts.services.filter {
-                $0.session == facts.session.id && $0.days.contains(day)
-            }
+            let serving = facts.services.filter { $0.isAt(facts.session) && $0.days.contains(day) }
             staff[day] = Set(working.map(\.person) + serving.map(\.person)).subtracting([me])
         }
         let direct = ConflictKind.allCases.compactMap { kind -> Reason? in
@@ -89,10 +87,9 @@ extension SupervisorEligibility {
     }
 
     func services(_ facts: DispatchFacts, _ days: [CalendarDay]) -> [Reason] {
-        let session = facts.session.id
         let own = facts.services.filter { $0.person == facts.supervisor.id }
         let here = StaffRole.allCases.filter { role in
-            own.contains { $0.session == session && $0.role == role }
+            own.contains { $0.isAt(facts.session) && $0.role == role }
         }
         var reasons: [Reason] = []
         if !here.isEmpty {
@@ -108,7 +105,7 @@ extension SupervisorEligibility {
         case .sameDay: break
         }
         for role in StaffRole.allCases {
-            let elsewhere = own.filter { $0.session != session && $0.role == role }
+            let elsewhere = own.filter { !$0.isAt(facts.session) && $0.role == role }
             let runs = DayRuns(days.filter { day in elsewhere.contains { $0.days.contains(day) } })
             guard !runs.runs.isEmpty else { continue }
             reasons.append(

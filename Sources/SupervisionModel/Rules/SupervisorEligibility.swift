@@ -130,9 +130,11 @@ public struct SupervisorEligibility: Hashable, Sendable {
         let session = facts.session
         let count = requirements.rotation.value
         let own = facts.dispatches
-            .filter { $0.person == facts.supervisor.id && $0.session != session.id }.sorted()
+            .filter { $0.person == facts.supervisor.id && !$0.isTo(session) }.sorted()
         // Several dispatches to one session are one turn.
-        let turns = Dictionary(own.map { ($0.session, $0) }) { $1 }.values.sorted()
+        let turns = Dictionary(
+            own.map { (PlacedID<AssessmentSession>(district: $0.district, id: $0.session), $0) }
+        ) { $1 }.values.sorted()
         let before = Array(turns.filter { $0.startsOn <= session.startsOn }.reversed().prefix(count))
         let after = Array(turns.filter { $0.startsOn > session.startsOn }.prefix(count))
         var reasons: [Reason] = []

@@ -65,21 +65,21 @@ struct DispatchScene {
 
     static func service(
         of person: String = "p-self", at session: String = "s1", _ role: StaffRole = .assessor,
-        from: String = "2026-12-05", to: String = "2026-12-07"
+        from: String = "2026-12-05", to: String = "2026-12-07", in district: String = "110105"
     ) throws -> AssessorService {
         try AssessorService(
-            session: SessionID(session), person: PersonID(person),
+            district: DistrictCode(district), session: SessionID(session), person: PersonID(person),
             days: DaySpan(from: day(from), to: day(to)),
             role: role)
     }
 
     static func dispatch(
         _ session: String, at institution: String, on startsOn: String, ordered: String = "2026-06-01",
-        _ person: String = "p-self"
+        _ person: String = "p-self", in district: String = "110105"
     ) throws -> PlacedDispatch {
         try PlacedDispatch(
-            person: PersonID(person), session: SessionID(session), institution: InstitutionID(institution),
-            startsOn: day(startsOn), dispatchedOn: day(ordered))
+            person: PersonID(person), district: DistrictCode(district), session: SessionID(session),
+            institution: InstitutionID(institution), startsOn: day(startsOn), dispatchedOn: day(ordered))
     }
 
     static func requirements(

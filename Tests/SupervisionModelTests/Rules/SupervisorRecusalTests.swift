@@ -32,6 +32,19 @@ struct SupervisorRecusalTests {
         }
     }
 
+    @Test("doesn't take a session of another district that has the same id for this one")
+    func sameID() throws {
+        var scene = Scene()
+        scene.services = [try Scene.service(in: "110108")]
+        #expect(try scene.codes() == ["supervisor.serves-elsewhere"])
+        scene.services = [
+            try Scene.service(.invigilator, from: "2026-12-01", to: "2026-12-01", in: "110108"),
+            try Scene.service(of: "p-other", in: "110108"),
+        ]
+        scene.conflicts = [try Scene.conflict(with: "p-other")]
+        #expect(try scene.codes() == [])
+    }
+
     @Test("passes over work elsewhere and work of others")
     func employedElsewhere() throws {
         var scene = Scene()

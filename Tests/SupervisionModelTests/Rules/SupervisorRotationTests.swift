@@ -37,6 +37,19 @@ struct SupervisorRotationTests {
         #expect(reasons.allSatisfy { $0.code == .rotation && $0.bearing == .adverse })
     }
 
+    @Test("counts turns to sessions of other districts that have the same id")
+    func sameID() throws {
+        var scene = Scene()
+        scene.dispatches = [try Scene.dispatch("s1", at: "i1", on: "2026-11-01", in: "110108")]
+        #expect(try scene.codes() == ["supervisor.rotation"])
+        scene.dispatches = [
+            try Scene.dispatch("t", at: "i1", on: "2026-11-01"),
+            try Scene.dispatch("t", at: "i2", on: "2026-11-02", in: "110108"),
+        ]
+        #expect(try scene.codes() == [])
+        #expect(try scene.codes(Scene.requirements(rotation: 2)) == ["supervisor.rotation"])
+    }
+
     @Test("leaves later sessions at the institution to a person, and takes the same first day for earlier")
     func rotationAhead() throws {
         var scene = Scene()

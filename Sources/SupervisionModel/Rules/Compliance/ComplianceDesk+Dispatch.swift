@@ -20,10 +20,10 @@ extension ComplianceDesk {
         ("dispatch.rotation", ["dispatches"], [], [.rotation, .rotationAhead]),
         ("dispatch.past-employer", ["dispatches", "employments"], [], [.formerlyEmployed]),
         (
-            "dispatch.conflict", ["dispatches", "conflicts"], ["employments", "assessors"],
+            "dispatch.conflict", ["dispatches", "conflicts"], ["employments", "assessors", "officers"],
             [.tiedToInstitution, .tiedToStaff]
         ),
-        ("dispatch.employer", ["dispatches", "employments"], [], [.employed]),
+        ("dispatch.employer", ["dispatches", "employments"], ["officers"], [.employed]),
         ("dispatch.assessor", ["dispatches", "assessors"], [], [.servesAtSession, .servesElsewhere]),
         (
             "dispatch.standing", ["dispatches", "supervisors"], ["standing_measures"],

@@ -40,7 +40,8 @@ struct ComplianceVisits {
     private let employmentsAt: [InstitutionID: [Employment]]
     private let conflictsOf: [PersonID: [Conflict]]
     private let servicesOf: [PersonID: [AssessorService]]
-    private let servicesAt: [SessionID: [AssessorService]]
+    private let servicesAt: [PlacedID<AssessmentSession>: [AssessorService]]
+    private let officersAt: [InstitutionID: Set<PersonID>]
     private let turns: [PersonID: [PlacedDispatch]]
     /// The visits of the year to date by district, by dispatch.
     private(set) var byDistrict: [DistrictCode: [ComplianceVisit]] = [:]
@@ -66,20 +67,24 @@ struct ComplianceVisits {
             let key = PlacedID<AssessmentSession>(district: entry.district, id: entry.session)
             guard let session = sessions[key], session.state.isInPool else { return nil }
             return AssessorService(
-                session: session.id, person: entry.person,
+                district: session.district, session: session.id, person: entry.person,
                 days: DaySpan(trusted: session.startsOn, session.endsOn),
                 role: entry.role)
         }
         servicesOf = Dictionary(grouping: services, by: \.person)
-        servicesAt = Dictionary(grouping: services, by: \.session)
+        servicesAt = Dictionary(grouping: services) { PlacedID(district: $0.district, id: $0.session) }
+        officersAt = Dictionary(grouping: facts.officers, by: \.institution).mapValues {
+            Set($0.map(\.person))
+        }
         let sent = facts.dispatches.filter { $0.dispatch.dispatchedOn <= closing.beijingDay }
         turns = Dictionary(
             grouping: sent.compactMap { row -> PlacedDispatch? in
                 let key = PlacedID<AssessmentSession>(district: row.district, id: row.dispatch.session)
                 guard let session = sessions[key], session.state.isInPool else { return nil }
                 return PlacedDispatch(
-                    person: row.person, session: session.id, institution: session.institution,
-                    startsOn: session.startsOn, dispatchedOn: row.dispatch.dispatchedOn)
+                    person: row.person, district: row.district, session: session.id,
+                    institution: session.institution, startsOn: session.startsOn,
+                    dispatchedOn: row.dispatch.dispatchedOn)
             }, by: \.person)
         let concerned = Set(facts.districts)
         let teams = Dictionary(
@@ -148,6 +153,10 @@ struct ComplianceVisits {
         let issuer = dispatch.authority == .district ? district : nil
         let rule = SupervisorEligibility(
             facts.policy.policy(on: session.startsOn, for: issuer).dispatching)
+        let officers = officersAt[session.institution] ?? []
+        let colleagues =
+            (employmentsAt[session.institution] ?? []) + officers.compactMap { Self.employed($0, session) }
+        let serving = servicesAt[PlacedID(district: district, id: session.id)] ?? []
         var reasons: [PersonID: [Reason]] = [:]
         var unregistered: [PersonID] = []
         for person in members {
@@ -155,25 +164,45 @@ struct ComplianceVisits {
             if registered == nil { unregistered.append(person) }
             guard let supervisor = registered ?? Self.placeholder(person) else { continue }
             let own = PlacedDispatch(
-                person: person, session: session.id, institution: session.institution,
+                person: person, district: district, session: session.id, institution: session.institution,
                 startsOn: session.startsOn, dispatchedOn: dispatch.dispatchedOn)
             let verdict = rule.verdict(
                 on: DispatchFacts(
                     supervisor: supervisor, session: session, measures: measures[person] ?? [],
                     employments: (employmentsOfPerson[person] ?? [])
-                        + (employmentsAt[session.institution] ?? []).filter { $0.person != person },
+                        + colleagues.filter { $0.person != person },
                     conflicts: conflictsOf[person] ?? [],
                     services: (servicesOf[person] ?? [])
-                        + (servicesAt[session.id] ?? []).filter { $0.person != person },
+                        + serving.filter { $0.person != person },
                     // Only what came before: of two that follow too closely, the later one is at fault.
                     dispatches: (turns[person] ?? []).filter { $0 < own }))
             reasons[person] = verdict.reasons.filter { reason in
                 reason.bearing != .note && (registered != nil || !Self.registerCodes.contains(reason.code))
             }
+            if officers.contains(person), !verdict.reasons.contains(where: { $0.code == .employed }) {
+                reasons[person, default: []].append(Self.isOfficer(at: session.institution))
+            }
         }
         return ComplianceVisit(
             district: district, dispatch: dispatch, session: session, members: members, record: record,
             signers: signers, reasons: reasons, unregistered: unregistered)
+    }
+
+    /// An officer as somebody who works at the institution; since when, the register doesn't say.
+    private static func employed(_ officer: PersonID, _ session: AssessmentSession) -> Employment? {
+        try? Employment(
+            person: officer, institution: session.institution, kind: .fullTime, fromOn: session.startsOn,
+            toOn: session.endsOn)
+    }
+
+    /// That a member is on the institution's register of officers: without a day of their own, for a person.
+    private static func isOfficer(at institution: InstitutionID) -> Reason {
+        Reason(
+            code: .employed, bearing: .doubtful,
+            chinese: "登记为评价机构\(institution)的质量内控人员，任职起止未登记，请核定",
+            english: "Is on the register of institution \(institution)'s internal officers, which doesn't say "
+                + "since when: somebody has to say whether they worked there.",
+            basis: LegalBasis(article: 10))
     }
 
     /// Somebody of whom only the id is known, so that recusal can be looked at all the same.

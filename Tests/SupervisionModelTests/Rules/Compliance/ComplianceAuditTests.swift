@@ -176,6 +176,39 @@ struct ComplianceAuditTests {
         #expect(bench.ruling("dispatch.assessor") == .breached)
     }
 
+    @Test("asks about a member who is the institution's own internal officer, and doesn't count the visit")
+    func officerSent() throws {
+        var bench = try ComplianceBench.orderly()
+        try bench.officer("D0", at: "J1")
+        let line = try #require(bench.line("dispatch.employer"))
+        #expect(line.verdict.ruling == .forPerson)
+        #expect(line.records.filter { $0.kind == .session } == [ComplianceReference(.session, "S1")])
+        #expect(bench.line("quota.share")?.count(.checked) == 2)
+        #expect(bench.ruling("quota.counted") == .forPerson)
+        // A tie with an officer is a tie with the institution's people.
+        bench = try ComplianceBench.orderly()
+        #expect(bench.ruling("dispatch.conflict") == .held)
+        bench.facts.conflicts = [
+            try Conflict(
+                person: PersonID("D1"), other: "N2", kind: .relative, fromOn: calendarDay("2020-01-01"),
+                toOn: nil)
+        ]
+        #expect(bench.ruling("dispatch.conflict") == .forPerson)
+    }
+
+    @Test("takes nobody for staff of a session who serves at another district's of the same id")
+    func sameID() throws {
+        var bench = try ComplianceBench.orderly()
+        try bench.session("S0", on: "2026-11-28", at: "J77", in: ComplianceBench.other)
+        bench.facts.staff = [
+            SessionStaff(
+                district: ComplianceBench.other, session: SessionID("S0"), person: PersonID("D0"),
+                role: .assessor)
+        ]
+        #expect(bench.ruling("dispatch.assessor") == .held)
+        #expect(bench.line("quota.share")?.count(.checked) == 3)
+    }
+
     @Test("finds the later of two dispatches that follow too closely, not the earlier")
     func rotation() throws {
         var bench = try ComplianceBench.orderly()
