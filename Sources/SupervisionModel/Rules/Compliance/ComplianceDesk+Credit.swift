@@ -98,7 +98,7 @@ extension ComplianceDesk {
         let broken = facts.disorderedProceedings.filter {
             $0.kind == .filingRefusal && $0.district == district && $0.openedAt <= facts.asOf
         }.sorted { $0.id < $1.id }
-        let entered = Set(entries(district).filter { $0.kind == .filingRefusal }.map(\.institution))
+        let entered = entries(district).filter { $0.kind == .filingRefusal }
         return line(
             "credit.refusal", .district(district), needs: ["proceedings"], helps: ["credit_entries"],
             nothing: files.isEmpty && broken.isEmpty
@@ -113,11 +113,11 @@ extension ComplianceDesk {
                     "credit.refusal.disordered", .adverse, "不予备案\(proceeding.id)：步骤缺失或次序不合（告知、听取申辩、决定、送达）",
                     "Refusal \(proceeding.id): steps are left out or out of order.", basis,
                     [.proceeding(proceeding.id)])
-            } + files.flatMap { refusal($0, isEntered: entered) }
+            } + files.flatMap { refusal($0, entered) }
         }
     }
 
-    private func refusal(_ file: ProceedingFile, isEntered: Set<InstitutionID>) -> [ComplianceFinding] {
+    private func refusal(_ file: ProceedingFile, _ entered: [CreditEntry]) -> [ComplianceFinding] {
         let basis = LegalBasis(article: 16)
         let id = file.proceeding.id
         let records =
@@ -136,9 +136,11 @@ extension ComplianceDesk {
                     "Refusal \(id) is decided and not served.", basis, records))
         }
         let isInForce = [ResultFilingRefusalState.served, .reviewed].map(\.rawValue).contains(file.state)
-        if isInForce, has("credit_entries"), let institution = file.proceeding.institution,
-            !isEntered.contains(institution)
-        {
+        // An entry made before this proceeding was opened is another refusal's.
+        let isEntered = entered.contains {
+            $0.institution == file.proceeding.institution && $0.enteredAt >= file.proceeding.openedAt
+        }
+        if isInForce, has("credit_entries"), file.proceeding.institution != nil, !isEntered {
             found.append(
                 finding(
                     "credit.refusal.no-entry", .doubtful, "不予备案\(id)：信用档案中无对应条目",

@@ -130,6 +130,12 @@ struct ComplianceInstitutionTests {
         ]
         #expect(bench.ruling("credit.refusal") == .held)
         #expect(bench.ruling("credit.grounds") == .forPerson, "whether bad influence stands alone is open")
+        // The entry of one refusal isn't that of a later one.
+        try bench.proceeding(
+            "F2", .filingRefusal, ["proposed", "notified", "heard", "decided", "served"],
+            opened: "2026-11-25T09:00:00+08:00")
+        #expect(bench.line("credit.refusal")?.verdict.gives(Reason.Code("credit.refusal.no-entry")) == true)
+        bench.facts.proceedings.removeLast()
         bench.facts.disorderedProceedings = [bench.facts.proceedings[0].proceeding]
         #expect(bench.ruling("credit.refusal") == .breached)
     }
