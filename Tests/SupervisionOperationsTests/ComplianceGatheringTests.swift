@@ -52,6 +52,23 @@ struct ComplianceGatheringTests {
         #expect(lines.contains { $0.rule.id.text == "evidence.integrity" && $0.missing == ["evidence"] })
     }
 
+    @Test("A severe violation of the year before is known to the credit entry that rests on it")
+    func earlierViolation() async throws {
+        let bench = try await OperationsBench()
+        let session = try await bench.file()
+        let earlier = Instant(microseconds: bench.now.microseconds - 366 * 86_400_000_000)
+        try await bench.fixture.store(
+            [
+                FixtureRow(
+                    try Escalation(
+                        id: EscalationID("Y-9"), district: bench.east, session: session.id,
+                        ground: .forgedMaterial,
+                        item: "P3", discoveredAt: earlier, facts: "三份成绩单系伪造"))
+            ], in: bench.store)
+        let facts = try await gather(bench, as: bench.municipal, question(bench))
+        #expect(facts.escalations.map(\.id) == [EscalationID("Y-9")])
+    }
+
     @Test("Layers on record make the timeline; without a promulgation the day stays unknown")
     func policy() async throws {
         let bench = try await OperationsBench()

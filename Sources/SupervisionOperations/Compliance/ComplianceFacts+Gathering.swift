@@ -31,8 +31,8 @@ extension ComplianceFacts {
     /// Gathers the facts of a month from a store, as its actor sees them.
     ///
     /// Sessions and dispatches are read from the January before the month's year on, for rotation looks at dispatches that
-    /// came before; records, severe violations and the rest from the month's January. People are read whole: recusal holds
-    /// across districts.
+    /// came before; records and the rest from the month's January. People are read whole, since recusal holds across
+    /// districts, and so are severe violations, on which entries of credit files rest.
     ///
     /// - Parameters:
     ///   - work: The reading under way.
@@ -112,9 +112,8 @@ extension ComplianceFacts {
 
     private mutating func addAffairs(_ work: any UnitOfWork, _ window: GatheringWindow) async throws {
         let own = window.ownDistrict
-        escalations = try await work.all(
-            Escalation.self,
-            where: [.init("discovered_at", .atLeast, .instant(window.yearBeginInstant))] + own)
+        // Entries of credit files rest on severe violations of earlier months and years too.
+        escalations = try await work.all(Escalation.self, where: own)
         complaints = try await work.all(Complaint.self, where: own)
         monthlyReports = try await work.all(
             MonthlyReport.self, where: [.init("month", .equal, .day(window.month.firstDay))] + own)
@@ -152,11 +151,6 @@ private struct GatheringWindow {
 
     /// January of the month's year.
     var yearBegin: CalendarMonth { month.adding(months: 1 - month.monthOfYear) }
-
-    /// The beginning of the year, a day early so that no place on earth has missed it.
-    var yearBeginInstant: Instant {
-        Instant(microseconds: (Int64(yearBegin.firstDay.number) - 1) * 86_400_000_000)
-    }
 
     /// Days of the year before and of this one.
     func days(_ column: String) -> [StoredQuestion.Condition] {
