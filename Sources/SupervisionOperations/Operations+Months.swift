@@ -7,8 +7,9 @@ extension Operations {
     /// What was sent stays as it was. A report that was returned is sent anew, and every round is kept; whether the first
     /// came in time is judged from its own moment.
     ///
-    /// - Throws: ``OperationError``: `tooEarly` before the month has ended; `malformed` without content; `illegalTransition`
-    ///   when it was received already or waits to be; `notPermitted`.
+    /// - Throws: ``OperationError``: `tooEarly` before the month has ended; `malformed` without content; `immutable`
+    ///   when it waits to be received and says something else or names another reviewer; `illegalTransition` when it was
+    ///   received already; `conflict` when its proceeding's id names another; `notPermitted`.
     public func submitMonth(
         _ submission: MonthSubmission, as actor: ActorIdentity, at now: Instant,
         under policy: SupervisionPolicy
@@ -30,10 +31,11 @@ extension Operations {
         return try await perform(as: actor, at: now) { work in
             let id = MonthSubmission.proceeding(submission.month, of: submission.district)
             let old = try await work.proceedings.find(id, in: submission.district)
+            if let old, old.proceeding.kind != .monthlyReport { throw self.taken("Proceeding \(id)") }
             if let old, old.state == MonthlyReportState.submitted.rawValue, let last = old.steps.last {
-                guard last.wording == submission.content else {
-                    throw self.fixed("The report of \(submission.month)", 15)
-                }
+                guard last.wording == submission.content,
+                    old.latest(MonthlyReportState.reviewed)?.takenBy == submission.reviewedBy
+                else { throw self.fixed("The report of \(submission.month)", 15) }
                 return .doneBefore
             }
             try await self.takeRound(submission, old, in: work)
@@ -120,7 +122,8 @@ extension Operations {
         try requireScope(district, under: policy)
         return try await perform(as: actor, at: now) { work in
             let id = MonthSubmission.proceeding(month, of: district)
-            guard let file = try await work.proceedings.find(id, in: district) else {
+            let found = try await work.proceedings.find(id, in: district)
+            guard let file = found, file.proceeding.kind == .monthlyReport else {
                 throw self.missing("The report of \(month) of district \(district)", LegalBasis(article: 15))
             }
             let outcome = try await self.step(

@@ -6,9 +6,11 @@ import Testing
 
 @Suite("Monthly reports and frozen pools")
 struct MonthTests {
-    private func submission(_ bench: OperationsBench, _ content: String = "当月无检查发现") -> MonthSubmission {
+    private func submission(
+        _ bench: OperationsBench, _ content: String = "当月无检查发现", reviewedBy: String = "M-2"
+    ) -> MonthSubmission {
         MonthSubmission(
-            district: bench.east, month: bench.fixture.day.month, reviewedBy: PersonID("M-2"),
+            district: bench.east, month: bench.fixture.day.month, reviewedBy: PersonID(reviewedBy),
             content: content)
     }
 
@@ -81,6 +83,37 @@ struct MonthTests {
                 submission(bench, "再报"), as: bench.eastern, at: at(bench, 6), under: .beijing)
             Issue.record("A received report was sent anew.")
         } catch { #expect(error.code == .illegalTransition) }
+    }
+
+    @Test("Another reviewer isn't the same report, and what is no report is neither sent nor received")
+    func notTheSame() async throws {
+        let bench = try await OperationsBench()
+        let operations = bench.operations
+        let month = bench.fixture.day.month
+        _ = try await operations.submitMonth(
+            submission(bench), as: bench.eastern, at: at(bench, 1), under: .beijing)
+        try await bench.refused(.immutable, article: 15) {
+            try await operations.submitMonth(
+                submission(bench, reviewedBy: "M-3"), as: bench.eastern, at: at(bench, 2), under: .beijing)
+        }
+        let other = month.adding(months: -1)
+        let named = MonthSubmission.proceeding(other, of: bench.east)
+        _ = try await operations.open(
+            try Proceeding(
+                id: named, district: bench.east, kind: .evidenceRequest, institution: bench.here,
+                openedAt: bench.now, subject: "调取监控录像"),
+            StepDetails(dueOn: bench.fixture.day.adding(days: 9)), as: bench.eastern, at: bench.now,
+            under: .beijing)
+        try await bench.refused(.notFound, article: 15) {
+            try await operations.acceptMonth(
+                other, of: bench.east, as: bench.municipal, at: at(bench, 3), under: .beijing)
+        }
+        try await bench.refused(.conflict) {
+            try await operations.submitMonth(
+                MonthSubmission(
+                    district: bench.east, month: other, reviewedBy: PersonID("M-2"), content: "无"),
+                as: bench.eastern, at: at(bench, 3), under: .beijing)
+        }
     }
 
     private func report(_ bench: OperationsBench) async throws -> MonthlyReport? {
