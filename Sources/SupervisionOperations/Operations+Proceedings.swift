@@ -14,9 +14,8 @@ extension Operations {
     ///   - actor: Who opens it.
     ///   - now: The moment of the act.
     ///   - policy: The policy of its day.
-    /// - Throws: ``OperationError``: `notFound` when institution, session or source isn't there; `malformed` when something
-    ///   it needs isn't given; `ungrounded` for a rectification without own rules; `conflict` when the id names another;
-    ///   `notPermitted`.
+    /// - Throws: ``OperationError``: `notFound` when institution or session isn't there; `malformed` when something
+    ///   it needs isn't given; `conflict` when the id names another; `notPermitted`.
     public func open(
         _ proceeding: Proceeding, _ details: StepDetails = StepDetails(), as actor: ActorIdentity,
         at now: Instant, under policy: SupervisionPolicy
@@ -215,7 +214,7 @@ extension Operations {
         guard file.proceeding.kind == .filingRefusal, state == ResultFilingRefusalState.decided.rawValue,
             let notice = file.latest(ResultFilingRefusalState.notified), let until = notice.dueOn,
             let hearing = file.latest(ResultFilingRefusalState.heard), now.beijingDay <= until,
-            hearing.document == nil
+            !(hearing.document?.contains { !$0.isWhitespace } ?? false)
         else { return }
         throw OperationError(
             code: .tooEarly,

@@ -84,6 +84,20 @@ struct ProceedingTests {
         #expect(acts.filter { $0.hasPrefix("filing-refusal.") }.count == 7)
     }
 
+    @Test("A statement of blanks is none, and the institution may still speak", arguments: ["", " 　"])
+    func blankStatement(_ document: String) async throws {
+        let bench = try await OperationsBench()
+        try await bench.file()
+        _ = try await bench.operations.open(
+            try refusal(bench), as: bench.eastern, at: bench.now, under: .beijing)
+        let due = bench.fixture.day.adding(days: 10)
+        _ = try await step(bench, .notified, StepDetails(document: "1号", dueOn: due), days: 1)
+        _ = try await step(bench, .heard, StepDetails(document: document, wording: "未到"), days: 2)
+        _ = await refused(.tooEarly, "Deciding on a blank statement") {
+            try await step(bench, .decided, StepDetails(document: "2号", wording: "不予备案"), days: 3)
+        }
+    }
+
     @Test("Once a written statement is there, nobody waits for the day")
     func statement() async throws {
         let bench = try await OperationsBench()
