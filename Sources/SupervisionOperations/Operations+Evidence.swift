@@ -8,7 +8,8 @@ extension Operations {
     /// stands neither in the log nor in any path.
     ///
     /// - Throws: ``OperationError``: `outsideScope`; `notFound` when institution, session or proceeding isn't there;
-    ///   `tooEarly`; `malformed` when it names somebody else than the actor as having taken it in; `immutable` when the
+    ///   `tooEarly`; `malformed` when it names somebody else than the actor as having taken it in, or another institution or
+    ///   session than its session or its proceeding does; `immutable` when the
     ///   id names another piece; `notPermitted`.
     public func addEvidence(
         _ item: EvidenceItem, as actor: ActorIdentity, at now: Instant, under policy: SupervisionPolicy
@@ -37,10 +38,11 @@ extension Operations {
             if let institution = item.institution, try await work.institutions.find(institution) == nil {
                 throw missing("Institution \(institution)", basis)
             }
-            if let session = item.session,
-                try await work.sessions.find(session, in: item.district) == nil
-            {
-                throw missing("Session \(session)", basis)
+            if let session = item.session {
+                guard let found = try await work.sessions.find(session, in: item.district) else {
+                    throw missing("Session \(session)", basis)
+                }
+                try requireOne(item, found.institution, "Session \(session)", basis)
             }
             if let proceeding = item.proceeding {
                 let found = try await work.page(
@@ -49,7 +51,15 @@ extension Operations {
                         .init("district_code", .equal, .district(item.district)),
                         .init("proceeding_id", .equal, .id(proceeding)),
                     ], limit: 1)
-                guard !found.isEmpty else { throw missing("Proceeding \(proceeding)", basis) }
+                guard let about = found.first else { throw missing("Proceeding \(proceeding)", basis) }
+                try requireOne(item, about.institution, "Proceeding \(proceeding)", basis)
+                if let session = item.session, let other = about.session, session != other {
+                    throw OperationError(
+                        code: .malformed,
+                        message:
+                            "Proceeding \(proceeding) is about session \(other); evidence \(item.id) names "
+                            + "\(session).", basis: basis)
+                }
             }
             try await work.insert(item)
             try await work.append(
@@ -62,6 +72,17 @@ extension Operations {
                     ]))
             return .done
         }
+    }
+
+    /// Refuses a piece that would stand in the archive of another institution than the one it belongs to.
+    private func requireOne(
+        _ item: EvidenceItem, _ institution: InstitutionID?, _ what: String, _ basis: LegalBasis
+    ) throws(OperationError) {
+        guard let given = item.institution, let institution, given != institution else { return }
+        throw OperationError(
+            code: .malformed,
+            message: "\(what) is of institution \(institution); evidence \(item.id) names \(given).",
+            basis: basis)
     }
 
     /// Reads the content of every piece of evidence that the actor sees again, and tells what doesn't fit.

@@ -84,6 +84,32 @@ struct EvidenceTests {
         #expect(try await bench.log(bench.east).map(\.act) == ["session.filed"])
     }
 
+    @Test("a piece stands in one archive: institution, session and proceeding agree")
+    func oneArchive() async throws {
+        let bench = try await OperationsBench()
+        try await bench.file()
+        try await bench.file("P-2")
+        let kept = try MemoryVault().keep(bytes: Self.photograph)
+        let proceeding = try Proceeding(
+            id: ProceedingID("Z-1"), district: bench.east, kind: .evidenceRequest, institution: bench.here,
+            session: SessionID("P-1"), openedAt: bench.now, subject: "调取监控录像")
+        try await bench.fixture.store([FixtureRow(proceeding)], in: bench.store)
+        let elsewhere = try #require(
+            try await bench.store.reading(as: bench.municipal) { work in
+                try await work.all(Institution.self)
+            }.first { $0.id != bench.here }?.id)
+        let faults = [
+            try item(bench, "E-1", kept, institution: elsewhere),
+            try item(bench, "E-1", kept, session: nil, institution: elsewhere, proceeding: "Z-1"),
+            try item(bench, "E-1", kept, session: "P-2", proceeding: "Z-1"),
+        ]
+        for item in faults {
+            try await bench.refused(.malformed, article: 8) { try await add(bench, item) }
+        }
+        let fitting = try item(bench, "E-1", kept, institution: bench.here, proceeding: "Z-1")
+        #expect(try await add(bench, fitting) == .done)
+    }
+
     @Test(
         "a hostile name is only text",
         arguments: ["../../etc/passwd", "/etc/passwd", "a\nb\r\n", "\u{202E}gpj.exe", "", "con:|<>*?", "…/名"])
