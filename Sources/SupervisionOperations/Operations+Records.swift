@@ -8,7 +8,7 @@ extension Operations {
     /// if need be: before that it is a draft, and drafts aren't submitted.
     ///
     /// - Throws: ``OperationError``: `checklistUnknown`, `answersIncomplete`, `signatureMissing`, `notOfTeam`, `tooEarly`
-    ///   when the visit is still to come, `notFound`, `malformed` for a version other than 1, `immutable` when the record
+    ///   when the visit or a signature is still to come, `notFound`, `malformed` for a version other than 1, `immutable` when the record
     ///   was submitted with other content, `notPermitted`.
     public func submitRecord(
         _ submission: RecordSubmission, as actor: ActorIdentity, at now: Instant,
@@ -72,15 +72,7 @@ extension Operations {
             guard let session = team.first?.dispatch.session else {
                 throw missing("Dispatch \(submission.dispatch)", LegalBasis(article: 12))
             }
-            try requireSignatures(submission, of: team)
-            if let sentOn = team.first?.dispatch.dispatchedOn, submission.visitedOn < sentOn {
-                throw OperationError(
-                    code: .malformed,
-                    message:
-                        "Record \(submission.id) is of a visit on \(submission.visitedOn), before dispatch "
-                        + "\(submission.dispatch) of \(sentOn); check both days.",
-                    basis: LegalBasis(article: 12))
-            }
+            try requireSignatures(submission, of: team, by: now.beijingDay)
             let record = try SupervisionRecord(
                 id: submission.id, version: submission.version, district: district, session: session,
                 checklist: submission.checklist, visitedOn: submission.visitedOn, submittedAt: now,
@@ -206,7 +198,7 @@ extension Operations {
 
     /// Refuses a record that isn't signed by the whole team, and by it alone.
     private func requireSignatures(
-        _ submission: RecordSubmission, of team: [DispatchedSupervisor]
+        _ submission: RecordSubmission, of team: [DispatchedSupervisor], by today: CalendarDay
     ) throws(OperationError) {
         let sent = Set(team.map(\.person))
         let signed = Set(submission.signatures.map(\.person))
@@ -230,6 +222,12 @@ extension Operations {
             throw OperationError(
                 code: .malformed,
                 message: "Record \(submission.id) was signed before the visit; check the days.",
+                basis: LegalBasis(article: 12))
+        }
+        guard submission.signatures.allSatisfy({ $0.signedOn <= today }) else {
+            throw OperationError(
+                code: .tooEarly,
+                message: "Record \(submission.id) is signed on a day that is still to come; check the days.",
                 basis: LegalBasis(article: 12))
         }
     }

@@ -50,6 +50,19 @@ struct RecordTests {
         #expect(log.map(\.basis) == ["Art. 12"])
     }
 
+    @Test("nobody has signed on a day that is still to come")
+    func signedAhead() async throws {
+        let bench = try await bench()
+        let whole = try bench.submission()
+        let ahead = RecordSubmission(
+            id: whole.id, district: whole.district, dispatch: whole.dispatch, checklist: whole.checklist,
+            visitedOn: whole.visitedOn, advice: whole.advice, evaluation: whole.evaluation, author: nil,
+            answers: whole.answers,
+            signatures: whole.signatures.map { .init($0.person, on: bench.fixture.day.adding(days: 1)) })
+        try await bench.refused(.tooEarly, article: 12) { try await submit(bench, ahead) }
+        #expect(try await submit(bench, ahead, at: bench.later(1)) == .done)
+    }
+
     @Test("a submitted record isn't submitted with other content")
     func immutable() async throws {
         let bench = try await bench()
