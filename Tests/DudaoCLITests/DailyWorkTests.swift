@@ -379,6 +379,9 @@ extension CommandLineTests {
             let option = try await server.run(
                 city, ["person", "document", "Z7", "--document-type", "resident-id", "--number", number])
             #expect(option.status == 64 && !option.messages.contains(number), "\(option.messages)")
+            let word = try await server.run(
+                city, ["person", "document", "Z7", number, "--document-type", "resident-id"])
+            #expect(word.status == 64 && !word.messages.contains(number), "\(word.messages)")
             let file = server.folder.at("document.json")
             for actor in [district, city] {
                 let run = try await server.run(actor, ["person", "document", "Z7", "--file", file])
@@ -386,6 +389,12 @@ extension CommandLineTests {
                 #expect(!run.text.contains(number) && !run.messages.contains(number))
                 #expect(!run.text.contains("commitment"))
             }
+            let vault = server.folder.at("vault")
+            let before = FileManager.default.subpaths(atPath: vault) ?? []
+            let auditor = try await server.run(
+                "auditor/A1", ["evidence", "add", "V9", file, "--district", "110105"])
+            #expect(auditor.status == 77, "\(auditor.messages)")
+            #expect((FileManager.default.subpaths(atPath: vault) ?? []).count == before.count)
             let erased = try await server.run(city, ["person", "erase", "Z7", "--reason", "申请删除"])
             #expect(erased.status == 0, "\(erased.messages)")
             let gone = try await server.run(city, ["supervisor", "show", "Z7"])

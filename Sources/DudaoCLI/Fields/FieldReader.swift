@@ -65,9 +65,11 @@ struct FieldReader {
                     "\(field.option) 与 --file 只能用其一 / is given beside --file; give one of them")
             }
         }
+        // A number that doesn't belong on a command line isn't repeated where others read it.
+        let hidesWords = form.fields.contains { if case .secret = $0.kind { true } else { false } }
         for (place, word) in free.enumerated() {
             guard place < form.places.count, let field = form.field(form.places[place]) else {
-                faults.append("“\(word)”多余 / is one word too many")
+                faults.append("“\(hidesWords ? "***" : word)”多余 / is one word too many")
                 continue
             }
             take(word, field, &values, &faults)

@@ -30,6 +30,8 @@ struct EvidenceCommand: ParsableCommand {
         )
 
         static func complete(_ values: inout FieldValues, in context: ActContext) async throws {
+            // Nothing goes into the vault for somebody who may not enter it.
+            try ActPermission.check(.evidenceAdded, by: context.actor.role)
             let path = values.text("content") ?? ""
             let vault = try EvidencePlace(variables: context.variables).vault()
             let kept: KeptEvidence
