@@ -200,8 +200,8 @@ struct ComplianceVisits {
         Reason(
             code: .employed, bearing: .doubtful,
             chinese: "登记为评价机构\(institution)的质量内控人员，任职起止未登记，请核定",
-            english: "Is on the register of institution \(institution)'s internal officers, which doesn't say "
-                + "since when: somebody has to say whether they worked there.",
+            english: "Is on the register of institution \(institution)'s internal officers, which doesn't "
+                + "say since when: somebody has to say whether they worked there.",
             basis: LegalBasis(article: 10))
     }
 
