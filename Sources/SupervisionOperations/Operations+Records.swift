@@ -73,6 +73,12 @@ extension Operations {
                 throw missing("Dispatch \(submission.dispatch)", LegalBasis(article: 12))
             }
             try requireSignatures(submission, of: team, by: now.beijingDay)
+            if let sentOn = team.first?.dispatch.dispatchedOn, submission.visitedOn < sentOn {
+                throw OperationError(
+                    code: .malformed,
+                    message: "Record \(submission.id) is of a visit on \(submission.visitedOn), before dispatch "
+                        + "\(submission.dispatch) of \(sentOn); check both days.", basis: LegalBasis(article: 12))
+            }
             let record = try SupervisionRecord(
                 id: submission.id, version: submission.version, district: district, session: session,
                 checklist: submission.checklist, visitedOn: submission.visitedOn, submittedAt: now,
