@@ -76,8 +76,10 @@ extension Operations {
             if let sentOn = team.first?.dispatch.dispatchedOn, submission.visitedOn < sentOn {
                 throw OperationError(
                     code: .malformed,
-                    message: "Record \(submission.id) is of a visit on \(submission.visitedOn), before dispatch "
-                        + "\(submission.dispatch) of \(sentOn); check both days.", basis: LegalBasis(article: 12))
+                    message:
+                        "Record \(submission.id) is of a visit on \(submission.visitedOn), before dispatch "
+                        + "\(submission.dispatch) of \(sentOn); check both days.",
+                    basis: LegalBasis(article: 12))
             }
             let record = try SupervisionRecord(
                 id: submission.id, version: submission.version, district: district, session: session,
