@@ -223,11 +223,15 @@ extension ComplianceDesk {
                     + (file.map { [.proceeding($0.proceeding.id)] } ?? [])
                 let name = "严重违规\(escalation.id)（\(escalation.ground.chinese)）"
                 var found: [ComplianceFinding] = []
-                if file?.state == UrgentReportState.retracted.rawValue {
+                if let file, file.state == UrgentReportState.retracted.rawValue {
+                    // Whoever had to report it took it back before anybody else knew: a person looks at that.
+                    let isReported = file.first(UrgentReportState.reported) != nil
                     return [
                         finding(
-                            "urgent.retracted", .note, "\(name)：经核不属严重违规，已撤回",
-                            "Severe violation \(escalation.id) was retracted.", basis, records)
+                            "urgent.retracted", isReported ? .note : .doubtful,
+                            "\(name)：经核不属严重违规，已撤回" + (isReported ? "" : "，撤回前未报告"),
+                            "Severe violation \(escalation.id) was retracted"
+                                + (isReported ? "." : " without having been reported."), basis, records)
                     ]
                 }
                 do throws(ModelError) {
@@ -250,7 +254,7 @@ extension ComplianceDesk {
                 }
                 guard isDue else { return found }
                 let shown = wording.map {
-                    $0.contains(escalation.id.text) || $0.contains(escalation.session.text)
+                    $0.names(escalation.id.text) || $0.names(escalation.session.text)
                 }
                 if shown != true {
                     found.append(

@@ -118,6 +118,26 @@ struct ComplianceDesk {
 extension String {
     /// Whether it has anything but blanks.
     var hasWords: Bool { contains { !$0.isWhitespace } }
+
+    /// Whether it names an id, and not only a longer one that begins or ends alike: `Y1` isn't named by `Y10`.
+    ///
+    /// - Complexity: O(bytes of both multiplied).
+    func names(_ id: String) -> Bool {
+        let text = Array(utf8)
+        let name = Array(id.utf8)
+        guard !name.isEmpty, name.count <= text.count else { return false }
+        let isPart = { (place: Int) -> Bool in
+            guard text.indices.contains(place) else { return false }
+            switch text[place] {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+            default: return false
+            }
+        }
+        return (0...(text.count - name.count)).contains { start in
+            text[start..<(start + name.count)].elementsEqual(name) && !isPart(start - 1)
+                && !isPart(start + name.count)
+        }
+    }
 }
 
 extension String? {

@@ -165,6 +165,38 @@ struct ComplianceRecordTests {
         #expect(bench.ruling("severity.escalation") == .forPerson)
     }
 
+    @Test(
+        "takes a report for showing a violation only where it names its id or its session",
+        arguments: [
+            ("严重违规Y1。", Ruling.held), ("严重违规Y10", .forPerson), ("批次S0处", .held), ("批次AS0", .forPerson),
+            ("(Y1)", .held), ("无", .forPerson),
+        ])
+    func named(_ wording: String, _ expected: Ruling) throws {
+        var bench = try ComplianceBench.orderly()
+        try bench.escalation("Y1", discovered: "2026-11-19T09:00:00+08:00")
+        try bench.proceeding(
+            "U1", .urgentReport, ["discovered", "reported"], opened: "2026-11-19T09:00:00+08:00", source: "Y1"
+        )
+        try bench.proceeding(
+            "M-2026-11", .monthlyReport, ["draft", "reviewed", "submitted"],
+            opened: "2026-12-02T09:00:00+08:00", institution: nil, source: "2026-11", wording: wording)
+        #expect(bench.ruling("urgent.severe") == expected)
+    }
+
+    @Test("asks after a severe violation that was taken back before anybody was told")
+    func retracted() throws {
+        for (states, expected) in [
+            (["discovered", "retracted"], Ruling.forPerson),
+            (["discovered", "reported", "acknowledged", "retracted"], .held),
+        ] {
+            var bench = try ComplianceBench.orderly()
+            try bench.escalation("Y1", discovered: "2026-11-19T09:00:00+08:00")
+            try bench.proceeding(
+                "U1", .urgentReport, states, opened: "2026-11-19T09:00:00+08:00", source: "Y1")
+            #expect(bench.ruling("urgent.severe") == expected)
+        }
+    }
+
     static func later(_ bench: ComplianceBench, _ asOf: String) throws -> ComplianceFacts {
         let old = bench.facts
         var facts = try ComplianceBench.orderly(asOf: asOf).facts
