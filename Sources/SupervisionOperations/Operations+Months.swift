@@ -38,6 +38,7 @@ extension Operations {
                 else { throw self.fixed("The report of \(submission.month)", 15) }
                 return .doneBefore
             }
+            try await self.requireUnsent(submission, old, in: work)
             try await self.takeRound(submission, old, in: work)
             let report = MonthlyReport(
                 district: submission.district, month: submission.month, submittedAt: now, returnedAt: nil,
@@ -49,6 +50,21 @@ extension Operations {
             }
             return .done
         }
+    }
+
+    /// Refuses a report that came in with an import, as a row without a proceeding, and waits or was received.
+    private func requireUnsent(
+        _ submission: MonthSubmission, _ old: ProceedingFile?, in work: any UnitOfWork
+    ) async throws {
+        let key: [StoredCell] = [.district(submission.district), .day(submission.month.firstDay)]
+        guard old == nil, let row = try await work.find(MonthlyReport.self, key), let sent = row.submittedAt,
+            row.acceptedAt != nil || row.returnedAt.map({ $0 < sent }) ?? true
+        else { return }
+        throw OperationError(
+            code: .illegalTransition,
+            message:
+                "The report of \(submission.month) is on record as sent at \(sent) and wasn't returned; what was "
+                + "sent stays as it was.", basis: LegalBasis(article: 15))
     }
 
     /// Draws up, reviews and sends: three steps that the state table asks for one by one.

@@ -116,6 +116,36 @@ struct MonthTests {
         }
     }
 
+    @Test("A report that an import brought in as sent isn't sent over; one that was returned is sent anew")
+    func imported() async throws {
+        let bench = try await OperationsBench()
+        let month = bench.fixture.day.month
+        for (back, accepted) in [(false, false), (false, true), (true, false)] {
+            let own = month.adding(months: back ? -2 : accepted ? -3 : -4)
+            let row = MonthlyReport(
+                district: bench.east, month: own, submittedAt: at(bench, 2, month: -1),
+                returnedAt: back ? at(bench, 3, month: -1) : nil,
+                acceptedAt: accepted ? at(bench, 4, month: -1) : nil)
+            try await bench.fixture.store([FixtureRow(row)], in: bench.store)
+            let again = MonthSubmission(
+                district: bench.east, month: own, reviewedBy: PersonID("M-2"), content: "无")
+            guard !back else {
+                #expect(
+                    try await bench.operations.submitMonth(
+                        again, as: bench.eastern, at: at(bench, 5), under: .beijing) == .done)
+                continue
+            }
+            try await bench.refused(.illegalTransition, article: 15) {
+                try await bench.operations.submitMonth(
+                    again, as: bench.eastern, at: at(bench, 5), under: .beijing)
+            }
+            let kept = try await bench.store.reading(as: bench.eastern) { work in
+                try await work.find(MonthlyReport.self, row.keyCells)
+            }
+            #expect(kept == row)
+        }
+    }
+
     private func report(_ bench: OperationsBench) async throws -> MonthlyReport? {
         try await bench.store.reading(as: bench.eastern) { work in
             try await work.all(MonthlyReport.self).first
