@@ -15,7 +15,8 @@ extension Operations {
     ///   - now: The moment of the act.
     ///   - policy: The policy of its day.
     /// - Throws: ``OperationError``: `notFound` when institution or session isn't there; `malformed` when something
-    ///   it needs isn't given; `conflict` when the id names another; `notPermitted`.
+    ///   it needs isn't given; `tooEarly` when it was opened after the act; `conflict` when the id names another;
+    ///   `notPermitted`.
     public func open(
         _ proceeding: Proceeding, _ details: StepDetails = StepDetails(), as actor: ActorIdentity,
         at now: Instant, under policy: SupervisionPolicy
@@ -88,6 +89,12 @@ extension Operations {
             return .doneBefore
         }
         let basis = proceeding.kind.steps.basis
+        guard proceeding.openedAt <= work.now else {
+            throw OperationError(
+                code: .tooEarly,
+                message: "\(name) was opened at \(proceeding.openedAt), which is still to come.",
+                basis: basis)
+        }
         if let institution = proceeding.institution {
             guard try await work.institutions.find(institution) != nil else {
                 throw missing("Institution \(institution)", basis)

@@ -84,6 +84,17 @@ struct ProceedingTests {
         #expect(acts.filter { $0.hasPrefix("filing-refusal.") }.count == 7)
     }
 
+    @Test("Nothing is opened at a moment that is still to come")
+    func ahead() async throws {
+        let bench = try await OperationsBench()
+        try await bench.file()
+        let early = Instant(microseconds: bench.now.microseconds - 1)
+        _ = await refused(.tooEarly, "Opening ahead") {
+            try await bench.operations.open(
+                try refusal(bench), as: bench.eastern, at: early, under: .beijing)
+        }
+    }
+
     @Test("A statement of blanks is none, and the institution may still speak", arguments: ["", " 　"])
     func blankStatement(_ document: String) async throws {
         let bench = try await OperationsBench()
