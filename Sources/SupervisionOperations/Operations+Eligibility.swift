@@ -65,7 +65,8 @@ extension Operations {
             basis: LegalBasis(article: 10))
     }
 
-    /// Free and eligible or not, and nothing else; service at the session itself is the district's own to see.
+    /// Free and eligible or not, and nothing else; service at the session itself and its institution's register of officers
+    /// are the district's own to see, as far as that institution is registered there.
     private func foreignVerdict(
         on person: PersonID, for session: AssessmentSession, _ busy: [CalendarDay], in work: any UnitOfWork
     ) async throws -> Verdict {
@@ -74,6 +75,15 @@ extension Operations {
                 Reason(
                     code: .servesAtSession, bearing: .adverse, chinese: "兼任本批次工作",
                     english: "Serves at this very session.", basis: LegalBasis(article: 10))
+            ])
+        }
+        if try await officer(person, at: session.institution, in: work) != nil {
+            return Verdict([
+                Reason(
+                    code: .employed, bearing: .adverse,
+                    chinese: "登记为评价机构\(session.institution)的质量内控人员",
+                    english: "Is an internal officer of institution \(session.institution).",
+                    basis: LegalBasis(article: 10))
             ])
         }
         guard busy.isEmpty else {

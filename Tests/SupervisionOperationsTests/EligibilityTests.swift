@@ -166,6 +166,22 @@ struct EligibilityTests {
         #expect(try await verdict(bench, PersonID("nobody")) == barred)
     }
 
+    @Test("a foreign supervisor isn't sent to the institution whose internal officer they are")
+    func foreignOfficer() async throws {
+        let bench = try await OperationsBench()
+        try await bench.file()
+        let foreign = bench.fixture.supervisorIDs(bench.fixture.west)[1]
+        try await bench.enterOfficer(foreign.text)
+        let verdict = try await verdict(bench, foreign)
+        #expect(verdict.ruling == .breached)
+        #expect(verdict.reasons.map(\.code) == [.employed])
+        let mixed = [bench.fixture.supervisorIDs(bench.east)[0], foreign]
+        try await bench.refused(.notEligible, article: 10) {
+            try await bench.operations.dispatch(
+                bench.order(people: mixed), as: bench.eastern, at: bench.now, under: .beijing)
+        }
+    }
+
     @Test("what is open is left to a person: a tie with somebody who works or serves there refuses nobody")
     func doubtful() async throws {
         let bench = try await OperationsBench()
