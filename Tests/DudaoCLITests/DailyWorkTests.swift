@@ -23,7 +23,8 @@ extension CommandLineTests {
                     let layer = """
                         {"layer_id": "细2", "kind": "overlay", "district_code": "110105", "title": "细则",
                          "valid_from": "\(DailyDays.lastMonthsEnd)",
-                         "changes": {"teamSize": {"value": "\(size)", "reading": "\(reading)"}}}
+                         "changes": {"teamSize": {"value": "\(size)", "reading": "\(reading)"},
+                                     "formerEmployerYears": {"value": "40", "reading": "四十年"}}}
                         """
                     try server.folder.write("\(name).json", Data(layer.utf8))
                 }
@@ -226,6 +227,9 @@ extension CommandLineTests {
                 city, "dispatch add D2 --session-id S1 --purpose spot --authority district --members Z7,Z8",
                 1,
                 says: ["at least 3"]),
+            .init(district, "supervisor eligibility Z8 S1", says: ["曾在评价机构J1任职"]),
+            // A district's own rules don't bind the municipal centre's team.
+            .init(city, "dispatch add D3 --session-id S1 --purpose spot --members Z8:lead"),
         ]
 
         // MARK: Files

@@ -22,6 +22,9 @@ struct DispatchCommand: ParsableCommand {
         static func perform(_ values: FieldValues, in context: ActContext) async throws -> ActAnswer {
             let district = try await context.district(values, of: .sessions, "session_id")
             let own: DispatchAuthority = context.actor.role == .municipal ? .municipal : .district
+            let authority = values.code("authority") ?? own
+            // A district's own rules bind the district, and not the municipal centre's teams.
+            let issuer = authority == .district ? district : nil
             let id: DispatchID = values.id("dispatch_id")
             let conditions: [StoredQuestion.Condition] = [
                 .init("district_code", .equal, .district(district)), .init("dispatch_id", .equal, .id(id)),
@@ -31,13 +34,13 @@ struct DispatchCommand: ParsableCommand {
             let outcome = try await context.operations.dispatch(
                 DispatchOrder(
                     Dispatch(
-                        id: id, session: values.id("session_id"), authority: values.code("authority") ?? own,
+                        id: id, session: values.id("session_id"), authority: authority,
                         purpose: values.code("purpose") ?? .spot,
                         dispatchedOn: values.day("dispatched_on") ?? day ?? context.now.beijingDay),
                     in: district, members: TeamWords.members(values.text("members") ?? "") ?? [],
                     inclusionProbability: values.number("inclusion_probability")),
                 as: context.actor, at: context.now,
-                under: try await context.policy(on: context.now.beijingDay, for: district))
+                under: try await context.policy(on: context.now.beijingDay, for: issuer))
             return ActAnswer(outcome, try await context.sheet(of: .dispatches, where: conditions))
         }
     }
