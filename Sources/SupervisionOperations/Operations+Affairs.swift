@@ -76,6 +76,7 @@ extension Operations {
     /// Receives a complaint (投诉) at the centre of the district where the institution is registered (Article 5).
     ///
     /// - Throws: ``OperationError``: `notFound`, `malformed` when it isn't open or the institution is of another district,
+    ///   `tooEarly` when it was received after the act,
     ///   `conflict` when the id names another, `notPermitted`.
     public func receiveComplaint(
         _ complaint: Complaint, as actor: ActorIdentity, at now: Instant, under policy: SupervisionPolicy
@@ -98,6 +99,8 @@ extension Operations {
                 guard received.row == complaint.row else { throw taken("Complaint \(complaint.id)") }
                 return .doneBefore
             }
+            try requirePast(
+                complaint.receivedOn, "Complaint \(complaint.id)", by: now, LegalBasis(article: 5))
             guard let institution = try await work.institutions.find(complaint.institution) else {
                 throw missing("Institution \(complaint.institution)")
             }
@@ -160,7 +163,8 @@ extension Operations {
     ///
     /// Corrections, appeals, repairs and rescissions name the entry that they replace; nothing is edited or deleted.
     ///
-    /// - Throws: ``OperationError``: `notFound` when institution or replaced entry isn't there, `malformed` when a later
+    /// - Throws: ``OperationError``: `tooEarly` when it is of a moment after the act, `notFound` when institution or
+    ///   replaced entry isn't there, `malformed` when a later
     ///   entry names none, `conflict` when the replaced entry is another institution's or was replaced before, `immutable`
     ///   when the id names another entry, `notPermitted`.
     public func enterCredit(
@@ -182,6 +186,12 @@ extension Operations {
             if let old = try await work.credit.find(entry.id, in: entry.district) {
                 guard old.row == entry.row else { throw fixed("Credit entry \(entry.id)", 16) }
                 return .doneBefore
+            }
+            guard entry.enteredAt <= now else {
+                throw OperationError(
+                    code: .tooEarly,
+                    message: "Credit entry \(entry.id) is of \(entry.enteredAt), which is still to come.",
+                    basis: LegalBasis(article: 16))
             }
             guard try await work.institutions.find(entry.institution) != nil else {
                 throw missing("Institution \(entry.institution)", LegalBasis(article: 16))

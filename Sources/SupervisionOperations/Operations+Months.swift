@@ -32,11 +32,17 @@ extension Operations {
             let id = MonthSubmission.proceeding(submission.month, of: submission.district)
             let old = try await work.proceedings.find(id, in: submission.district)
             if let old, old.proceeding.kind != .monthlyReport { throw self.taken("Proceeding \(id)") }
-            if let old, old.state == MonthlyReportState.submitted.rawValue, let last = old.steps.last {
-                guard last.wording == submission.content,
+            if let old, let last = old.latest(MonthlyReportState.submitted),
+                [MonthlyReportState.submitted, .received].map(\.rawValue).contains(old.state)
+            {
+                if last.wording == submission.content,
                     old.latest(MonthlyReportState.reviewed)?.takenBy == submission.reviewedBy
-                else { throw self.fixed("The report of \(submission.month)", 15) }
-                return .doneBefore
+                {
+                    return .doneBefore
+                }
+                guard old.state != MonthlyReportState.submitted.rawValue else {
+                    throw self.fixed("The report of \(submission.month)", 15)
+                }
             }
             try await self.requireUnsent(submission, old, in: work)
             try await self.takeRound(submission, old, in: work)

@@ -72,6 +72,10 @@ struct AffairTests {
             try await operations.receiveComplaint(
                 elsewhere, as: bench.eastern, at: bench.now, under: .beijing)
         }
+        try await bench.refused(.tooEarly, article: 5) {
+            try await operations.receiveComplaint(
+                complaint, as: bench.eastern, at: bench.later(-1), under: .beijing)
+        }
         let receive = {
             try await operations.receiveComplaint(
                 complaint, as: bench.eastern, at: bench.now, under: .beijing)
@@ -106,6 +110,18 @@ struct AffairTests {
             id: CreditEntryID(id), district: bench.east, institution: institution ?? bench.here, kind: kind,
             ground: ground, enteredAt: bench.now, state: state,
             replaces: replaces.map { CreditEntryID($0) })
+    }
+
+    @Test("a credit entry isn't of a moment still to come, where no audit would look for it")
+    func creditAhead() async throws {
+        let bench = try await OperationsBench()
+        let entry = CreditEntry(
+            id: CreditEntryID("C-1"), district: bench.east, institution: bench.here, kind: .misconduct,
+            ground: .fraud, enteredAt: bench.later(1), state: .proposed, replaces: nil)
+        try await bench.refused(.tooEarly, article: 16) {
+            try await bench.operations.enterCredit(
+                entry, as: bench.eastern, at: bench.now, under: .beijing)
+        }
     }
 
     @Test("a credit file grows by entries that replace others, and nothing is edited")

@@ -78,6 +78,9 @@ struct MonthTests {
             ])
         #expect(file.first(MonthlyReportState.submitted)?.takenAt == first)
         #expect(file.steps[1].takenBy == PersonID("M-2"))
+        #expect(
+            try await operations.submitMonth(
+                submission(bench, "补报"), as: bench.eastern, at: at(bench, 6), under: .beijing) == .doneBefore)
         do throws(OperationError) {
             _ = try await operations.submitMonth(
                 submission(bench, "再报"), as: bench.eastern, at: at(bench, 6), under: .beijing)

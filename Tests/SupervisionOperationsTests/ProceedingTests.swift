@@ -66,6 +66,11 @@ struct ProceedingTests {
         #expect(try await step(bench, .decided, decision, days: 11, as: bench.municipal) == .done)
         #expect(try await step(bench, .served, StepDetails(wording: "直接送达"), days: 12) == .done)
         #expect(try await step(bench, .reviewed, StepDetails(wording: "维持"), days: 40) == .done)
+        // A call repeated after others went on is found done, and never by somebody else or in other words.
+        #expect(try await step(bench, .notified, notice, days: 41) == .doneBefore)
+        _ = await refused(.illegalTransition, "Repeating another's step") {
+            try await step(bench, .notified, notice, days: 41, as: bench.municipal)
+        }
         #expect(try await step(bench, .rescinded, StepDetails(wording: "证据不足"), days: 50) == .done)
         _ = await refused(.illegalTransition, "Going on after the end") {
             try await step(bench, .served, StepDetails(wording: "再送达"), days: 51)
