@@ -30,15 +30,17 @@ public struct QuotaLedger: Hashable, Sendable {
     ///   - district: The district.
     ///   - year: The calendar year.
     ///   - share: The share asked for.
+    ///   - period: The period that decides; month and year to date unless a policy says otherwise.
     ///   - count: What makes a visit count.
     ///   - sessions: Sessions as they stand now, each once; those of other districts and years are passed over.
     ///   - earlierStarts: The first days that sessions had before they were put off.
-    ///   - visits: Visits, each dispatch once.
+    ///   - visits: Visits to the district's sessions, each dispatch once.
     /// - Throws: ``ModelError`` with code `countOutOfRange` when a session or a dispatch is given twice, or the calendar has
     ///   no such year.
     /// - Complexity: O(n log n) in sessions and visits.
     public init(
-        district: DistrictCode, year: Int, share: PolicySetting<SpotCheckShare>, count: VisitCount,
+        district: DistrictCode, year: Int, share: PolicySetting<SpotCheckShare>,
+        period: PolicySetting<QuotaPeriod> = SupervisionPolicy.beijing.spotCheck.period, count: VisitCount,
         sessions: [AssessmentSession], earlierStarts: [EarlierStart], visits: [SessionVisit]
     ) throws(ModelError) {
         let calendar = (1...12).compactMap { CalendarMonth(year: year, month: $0) }
@@ -47,9 +49,10 @@ public struct QuotaLedger: Hashable, Sendable {
                 code: .countOutOfRange, message: "The calendar has no year \(year); give 1 to 9999.",
                 basis: LegalBasis(article: 11))
         }
-        try Self.refuseRepeated(sessions.map(\.id.text), "Session")
-        try Self.refuseRepeated(visits.map(\.dispatch.id.text), "Dispatch")
+        // Ids are a district's own: another district's session of the same id is passed over like its others.
         let here = sessions.filter { $0.district == district }
+        try Self.refuseRepeated(here.map(\.id.text), "Session")
+        try Self.refuseRepeated(visits.map(\.dispatch.id.text), "Dispatch")
         let starts = Dictionary(grouping: earlierStarts, by: \.session)
         let visitsBySession = Dictionary(
             grouping: visits.sorted { $0.dispatch.id < $1.dispatch.id }, by: \.dispatch.session)
@@ -73,7 +76,7 @@ public struct QuotaLedger: Hashable, Sendable {
                         }))
             }
         }
-        let quota = SpotCheckQuota(share)
+        let quota = SpotCheckQuota(share, period)
         var months: [QuotaMonth] = []
         var toDate: [QuotaLine] = []
         for month in calendar {

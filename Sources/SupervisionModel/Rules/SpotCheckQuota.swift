@@ -23,6 +23,11 @@ public struct SpotCheckQuota: Hashable, Sendable {
         period = .bothPeriods
     }
 
+    init(_ share: PolicySetting<SpotCheckShare>, _ period: PolicySetting<QuotaPeriod>) {
+        self.share = share
+        self.period = period
+    }
+
     /// Makes the rule that a policy asks for.
     public init(_ requirements: SpotCheckRequirements) {
         share = requirements.share

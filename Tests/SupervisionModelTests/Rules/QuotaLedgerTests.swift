@@ -35,6 +35,21 @@ struct QuotaLedgerTests {
         #expect(ledger.months.map(\.yearToDate.sessions.pool) == [2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4])
     }
 
+    @Test("judges by the period that the policy names, and passes over other districts' sessions of one id")
+    func period() throws {
+        let sessions = [
+            try Scene.session("a", on: "2026-01-05"), try Scene.session("b", on: "2026-02-05"),
+            try Scene.session("b", on: "2026-02-06", in: DistrictCode("110101")),
+        ]
+        let visits = [try Scene.visit("v", to: "a")]
+        for (period, expected) in [
+            (QuotaPeriod.monthAndYearToDate, Ruling.forPerson), (.month, .breached), (.yearToDate, .held),
+        ] {
+            let ledger = try Scene.ledger(sessions, visits, period: period)
+            #expect(ledger.months[1].verdict.ruling == expected, "\(period)")
+        }
+    }
+
     @Test("judges month and year to date together")
     func verdicts() throws {
         var sessions: [AssessmentSession] = []

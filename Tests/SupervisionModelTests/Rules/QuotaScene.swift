@@ -34,10 +34,13 @@ enum QuotaScene {
 
     static func ledger(
         _ sessions: [AssessmentSession], _ visits: [SessionVisit] = [], earlier: [EarlierStart] = [],
-        year: Int = 2026, count: VisitCount = .beijing
+        year: Int = 2026, period: QuotaPeriod = .monthAndYearToDate, count: VisitCount = .beijing
     ) throws -> QuotaLedger {
         try QuotaLedger(
-            district: district, year: year, share: SupervisionPolicy.beijing.spotCheckShare, count: count,
-            sessions: sessions, earlierStarts: earlier, visits: visits)
+            district: district, year: year, share: SupervisionPolicy.beijing.spotCheckShare,
+            period: PolicySetting(
+                period, reading: SupervisionPolicy.beijing.spotCheck.period.reading,
+                basis: LegalBasis(article: 11)),
+            count: count, sessions: sessions, earlierStarts: earlier, visits: visits)
     }
 }

@@ -9,15 +9,11 @@ extension ComplianceDesk {
         }
         let readings = [settings.share.reading, settings.unit.reading, settings.period.reading]
         let ledger: QuotaLedger
-        let verdict: Verdict
         do throws(ModelError) {
             ledger = try QuotaLedger(
-                district: district, year: facts.month.year, share: settings.share,
+                district: district, year: facts.month.year, share: settings.share, period: settings.period,
                 count: VisitCount(teamSize: settings.teamSize, purposes: VisitCount.beijing.purposes),
                 sessions: sessions, earlierStarts: [], visits: visits.map(\.forQuota))
-            let month = ledger.months[facts.month.monthOfYear - 1]
-            verdict = try SpotCheckQuota(settings).verdict(
-                month: month.inMonth.sessions, yearToDate: month.yearToDate.sessions)
         } catch {
             return line("quota.share", .district(district), readings: readings) {
                 [
@@ -28,7 +24,7 @@ extension ComplianceDesk {
             }
         }
         let month = ledger.months[facts.month.monthOfYear - 1]
-        return share(district, month, verdict, settings, readings) + counted(district, month, settings)
+        return share(district, month, month.verdict, settings, readings) + counted(district, month, settings)
     }
 
     private func share(
