@@ -57,4 +57,15 @@ struct InstantTextTests {
         #expect(instant.beijingDay.description == day)
         #expect(Instant(instant.description) == instant)
     }
+
+    @Test(
+        "takes no hour, minute, second or offset that a clock doesn't show",
+        arguments: [
+            "24:00:00Z", "0::00:00Z", "00:0:00:Z", "00:60:00Z", "00:00:60Z", "00:0::00Z", "00:00:0:Z",
+            ":0:00:00Z", "00:00:00+24:00", "00:00:00+00:60", "00:00:00+0::00", "00:00:00+00:0:",
+        ])
+    func clocks(_ clock: String) {
+        #expect(Instant("2026-01-01T\(clock)") == nil)
+        #expect(Instant("2026-01-01T23:59:59+23:59") != nil)
+    }
 }

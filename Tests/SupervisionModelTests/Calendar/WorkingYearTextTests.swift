@@ -53,4 +53,18 @@ struct WorkingYearTextTests {
         }
         #expect(error?.code == .datesOutOfOrder)
     }
+
+    @Test(
+        "is refused by Article 15, whose days it counts",
+        arguments: ["year 2027", "open", "year 2027\nnotice 试\noff 2026-12-31", "year 0"])
+    func basis(_ text: String) {
+        let error = #expect(throws: ModelError.self) { try WorkingYear(text: text) }
+        #expect(error?.basis == LegalBasis(article: 15))
+    }
+
+    @Test("may be of the first year and of the last")
+    func years() throws {
+        #expect(try WorkingYear(text: "year 1\nnotice 试").year == 1)
+        #expect(try WorkingYear(text: "year 9999\nnotice 试").year == 9999)
+    }
 }

@@ -210,4 +210,25 @@ struct StandingHistoryTests {
                 "concealment 隐瞒或虚构事实 Art. 12", "lifted 恢复 Art. 17",
             ])
     }
+
+    @Test("stand by gravity where they begin on one day, whatever their grounds are")
+    func gravity() throws {
+        let rising = [
+            try measure(.good, from: "2026-03-01"),
+            try measure(.criticised, from: "2026-03-01", ground: .concealment),
+            try measure(.suspended, from: "2026-03-01", ground: .concealment),
+            try measure(.disqualified, from: "2026-03-01", ground: .concealment),
+        ]
+        let falling = [
+            try measure(.good, from: "2026-03-01"),
+            try measure(.criticised, from: "2026-03-01", ground: .privateGain),
+            try measure(.suspended, from: "2026-03-01", ground: .neglect),
+            try measure(.disqualified, from: "2026-03-01", ground: .concealment),
+        ]
+        for measures in [rising, falling] {
+            for (place, one) in measures.enumerated() {
+                for (other, second) in measures.enumerated() { #expect((one < second) == (place < other)) }
+            }
+        }
+    }
 }

@@ -179,4 +179,28 @@ struct OfficerEligibilityTests {
         #expect(error?.code == .policyMalformed)
         #expect(error?.message.hasPrefix(field) == true)
     }
+
+    @Test(
+        "name a skill level that was entered as a post, and only that",
+        arguments: [("高级工", true), ("三级", false), ("大工匠", false)])
+    func levelAsPost(_ post: String, _ isLevel: Bool) throws {
+        let verdict = try rule.verdict(on: officer(level: nil, post: post), dutyDay: day("2026-11-24"))
+        let reason = try #require(verdict.reasons.first { $0.code == .postUnknown })
+        #expect(reason.basis == LegalBasis(article: 7, item: 3))
+        #expect(isLevel == (SkillLevel(coded: post) != nil))
+        #expect(reason.chinese.contains("是技能等级的名称") == isLevel)
+        #expect(reason.chinese.contains("不在职务表内") != isLevel)
+        #expect(reason.english.contains("is the name of a skill level") == isLevel)
+        #expect(reason.english.contains("isn't in the table of posts") != isLevel)
+    }
+
+    @Test(
+        "say of each reckoning's last day that it passed, from the day after on",
+        arguments: [("2025-05-20", 0), ("2025-05-21", 1), ("2026-05-19", 1), ("2026-05-20", 2)])
+    func passed(_ duty: String, _ count: Int) throws {
+        let verdict = try rule.verdict(on: officer(bornOn: "1960-05-20"), dutyDay: day(duty))
+        let note = try #require(verdict.reasons.first { $0.code == .ageReadings })
+        #expect(note.english.split(separator: " ").filter { $0.hasPrefix("passed") }.count == count)
+        #expect(note.chinese.split(separator: "；").filter { $0.contains("已超过") }.count == count)
+    }
 }

@@ -133,4 +133,19 @@ struct SessionEdgeTests {
         let day = #expect(throws: ModelError.self) { try record(1, "2026-09-01") }
         #expect(day?.code == .datesOutOfOrder && day?.basis == LegalBasis(article: 12))
     }
+
+    @Test("take failures that nobody counted the sample of, and none where nothing was counted")
+    func failuresAlone() throws {
+        #expect(try RecordAnswer(item: "P1", answer: .no, failed: 2).failed == 2)
+        #expect(try RecordAnswer(item: "P1", answer: .no, failed: 0).failed == 0)
+        #expect(try RecordAnswer(item: "P1", answer: .yes, sampled: 0, failed: 0).sampled == 0)
+        #expect(try RecordAnswer(item: "P1", answer: .yes).failed == nil)
+        for (sampled, failed) in [(0, 1), (nil, -1), (-1, nil), (-1, -1)] as [(Int?, Int?)] {
+            let error = #expect(throws: ModelError.self) {
+                try RecordAnswer(item: "P1", answer: .no, sampled: sampled, failed: failed)
+            }
+            #expect(error?.basis == LegalBasis(article: 13))
+            #expect(error?.message.hasPrefix("Item P1 says that \(failed ?? 0) of \(sampled ?? 0) ") == true)
+        }
+    }
 }

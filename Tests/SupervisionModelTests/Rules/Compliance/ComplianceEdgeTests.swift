@@ -307,4 +307,30 @@ struct ComplianceEdgeTests {
         month.bench.facts.interpretations.reverse()
         #expect(month.text == lines)
     }
+
+    @Test("gives a team the record that one of it signed, and that of more of it before that of fewer")
+    func oneSigner() throws {
+        var bench = try ComplianceBench.orderly()
+        bench.facts.dispatches = []
+        bench.facts.records = []
+        bench.facts.signatures = []
+        try bench.dispatch("PA", to: "S0", ["D0", "D1"])
+        try bench.dispatch("PB", to: "S0", ["D2", "D3"])
+        try bench.record("RA", of: "S0", signers: ["D0"])
+        let open = { (bench: ComplianceBench) in
+            bench.line("findings.report")?.records.filter { $0.kind == .dispatch }.map(\.id)
+        }
+        #expect(open(bench) == ["PB"])
+        try bench.record("RB", of: "S0", signers: ["D2"])
+        #expect(open(bench) == [])
+        var alone = try ComplianceBench.orderly()
+        alone.facts.dispatches = []
+        alone.facts.records = []
+        alone.facts.signatures = []
+        try alone.dispatch("PA", to: "S0", ["D0", "D1"])
+        try alone.record("RA", of: "S0", signers: ["D0"])
+        try alone.record("RB", of: "S0", signers: ["D0", "D1"])
+        #expect(open(alone) == [])
+        #expect(alone.line("quota.share")?.count(.checked) == 1)
+    }
 }
