@@ -5,15 +5,21 @@ extension ComplianceDesk {
             + requests(district) + integrity(district)
     }
 
-    private func noSessions(_ none: Bool) -> RuleText? {
-        none ? RuleText(chinese: "当月无认定批次", english: "No sessions in the month.") : nil
+    /// Why there is no institution to look at, where there is none.
+    private func nothingShown(
+        _ shown: [InstitutionSessions], _ elsewhere: [ComplianceFinding]
+    ) -> RuleText? {
+        guard shown.isEmpty else { return nil }
+        return elsewhere.first.map { RuleText(chinese: $0.reason.chinese, english: $0.reason.english) }
+            ?? RuleText(chinese: "当月无认定批次", english: "No sessions in the month.")
     }
 
     // MARK: Article 6
 
     private func registers(_ district: DistrictCode) -> [ComplianceLine] {
         let basis = LegalBasis(article: 6)
-        let active = index.institutions(district)
+        let active = registered(district)
+        let others = elsewhere(district, basis)
         var kinds: [InstitutionID: Set<OfficerRegisterKind>] = [:]
         for entry in facts.officerRegister where entry.happenedOn <= facts.month.lastDay {
             kinds[entry.institution, default: []].insert(entry.kind)
@@ -22,33 +28,34 @@ extension ComplianceDesk {
         return line(
             "internal.registers", .district(district),
             needs: has("officers") || has("officer_register") ? [] : ["officers", "officer_register"],
-            helps: ["officers", "officer_register"], nothing: noSessions(active.isEmpty),
+            helps: ["officers", "officer_register"], nothing: nothingShown(active, others),
             question: RuleText(
                 chinese: "登记册是未建立还是未报送？", english: "Weren't the registers kept, or only not handed in?"),
             counts: [.init(.institutions, active.count)]
         ) {
-            active.flatMap { place -> [ComplianceFinding] in
-                let id = place.institution
-                var found: [ComplianceFinding] = []
-                if has("officers"), !staffed.contains(id) {
-                    found.append(
-                        finding(
-                            "internal.registers.no-officer", .adverse, "评价机构\(id)当月有批次，未登记质量内控人员",
-                            "Institution \(id) holds sessions and has no internal quality officer on record.",
-                            basis,
-                            [.institution(id)]))
+            others
+                + active.flatMap { place -> [ComplianceFinding] in
+                    let id = place.institution
+                    var found: [ComplianceFinding] = []
+                    if has("officers"), !staffed.contains(id) {
+                        found.append(
+                            finding(
+                                "internal.registers.no-officer", .adverse, "评价机构\(id)当月有批次，未登记质量内控人员",
+                                "Institution \(id) holds sessions and has no internal quality officer on record.",
+                                basis,
+                                [.institution(id)]))
+                    }
+                    let lacking = OfficerRegisterKind.allCases.filter { kinds[id]?.contains($0) != true }
+                    if has("officer_register"), !lacking.isEmpty {
+                        found.append(
+                            finding(
+                                "internal.registers.empty", .doubtful,
+                                "评价机构\(id)无\(lacking.map(\.chinese).joined(separator: "、"))登记",
+                                "Institution \(id) has no entry of \(lacking.map(\.rawValue).joined(separator: ", ")).",
+                                basis, [.institution(id)]))
+                    }
+                    return found
                 }
-                let lacking = OfficerRegisterKind.allCases.filter { kinds[id]?.contains($0) != true }
-                if has("officer_register"), !lacking.isEmpty {
-                    found.append(
-                        finding(
-                            "internal.registers.empty", .doubtful,
-                            "评价机构\(id)无\(lacking.map(\.chinese).joined(separator: "、"))登记",
-                            "Institution \(id) has no entry of \(lacking.map(\.rawValue).joined(separator: ", ")).",
-                            basis, [.institution(id)]))
-                }
-                return found
-            }
         }
     }
 
@@ -106,7 +113,7 @@ extension ComplianceDesk {
     ]
 
     private func officers(_ district: DistrictCode) -> [ComplianceLine] {
-        let active = index.institutions(district)
+        let active = registered(district)
         let byInstitution = Dictionary(grouping: facts.officers, by: \.institution)
         var duties: [PersonID: [SessionID: Void]] = [:]
         for entry in facts.officerRegister where entry.kind == .deployment {
@@ -144,9 +151,10 @@ extension ComplianceDesk {
             }
         }
         return Self.officerRules.flatMap { id in
-            line(
+            let others = elsewhere(district, LegalBasis(article: 7))
+            return line(
                 id, .district(district), needs: ["officers"], helps: ["officer_register", "internal_checks"],
-                nothing: noSessions(active.isEmpty)
+                nothing: nothingShown(active, others)
                     ?? (judged == 0
                         ? RuleText(chinese: "没有可核对的质量内控人员", english: "There is no officer to look at.")
                         : nil),
@@ -156,7 +164,7 @@ extension ComplianceDesk {
                     .init(.institutions, active.count), .init(.officers, judged),
                     .init(.affected, found[id]?.count ?? 0),
                 ]
-            ) { found[id] ?? [] }
+            ) { others + (found[id] ?? []) }
         }
     }
 

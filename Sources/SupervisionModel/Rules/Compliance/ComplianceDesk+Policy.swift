@@ -3,7 +3,8 @@ extension ComplianceDesk {
     func ownRules(_ district: DistrictCode) -> [ComplianceLine] {
         let basis = LegalBasis(article: 18)
         let day = facts.month.lastDay
-        let active = index.institutions(district)
+        let active = registered(district)
+        let others = elsewhere(district, basis)
         let inForce = facts.ownRules.filter { $0.holds(on: day) }
         let issuers = Set(inForce.map(\.issuer))
         let without = active.map(\.institution).filter { !issuers.contains(.institution($0)) }
@@ -20,11 +21,13 @@ extension ComplianceDesk {
                 .init(.affected, without.count),
             ]
         ) {
-            var found = own.map { rule in
-                finding(
-                    "rules.own.registered", .note, "实施细则《\(rule.title)》，\(rule.validFrom)起",
-                    "“\(rule.title)”, from \(rule.validFrom).", basis, [.init(.document, rule.title)])
-            }
+            var found =
+                others
+                + own.map { rule in
+                    finding(
+                        "rules.own.registered", .note, "实施细则《\(rule.title)》，\(rule.validFrom)起",
+                        "“\(rule.title)”, from \(rule.validFrom).", basis, [.init(.document, rule.title)])
+                }
             if own.isEmpty {
                 found.append(
                     finding(

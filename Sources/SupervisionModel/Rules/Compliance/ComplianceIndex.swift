@@ -23,12 +23,15 @@ struct ComplianceIndex {
     let records: [DistrictCode: [[SupervisionRecord]]]
     /// Severe violations discovered in the month, by district.
     let escalations: [DistrictCode: [Escalation]]
+    /// Where institutions are registered.
+    let homes: [InstitutionID: DistrictCode]
     private let files: [ProceedingKind: [ProceedingFile]]
 
     init(_ facts: ComplianceFacts, closing: Instant) {
         self.facts = facts
         self.closing = closing
         files = Self.files(facts)
+        homes = Dictionary(facts.institutions.map { ($0.id, $0.district) }) { $1 }
         let month = facts.month
         let sessions = Dictionary(
             facts.sessions.sorted { $0.startsOn < $1.startsOn }

@@ -64,6 +64,8 @@ extension ComplianceLine {
 extension Reason.Code {
     /// A table that the rule needs isn't in the source.
     public static let notInFolder = Reason.Code("compliance.not-in-folder")
+    /// The institution's registers are another district's, which the source doesn't show.
+    public static let registeredElsewhere = Reason.Code("compliance.registered-elsewhere")
     /// There is nothing of the kind that the rule is about.
     public static let nothingToJudge = Reason.Code("compliance.nothing")
     /// The measures weren't in force.

@@ -72,6 +72,45 @@ struct ComplianceInstitutionTests {
         #expect(bench.ruling("officer.experience") == .notApplicable)
     }
 
+    @Test("judges nothing by registers that are another district's, where they can't be seen")
+    func elsewhere() throws {
+        let orderly = try ComplianceBench.orderly().facts
+        let own: [RuleIssuer] = [
+            .district(ComplianceBench.district), .institution(InstitutionID("J1")),
+        ]
+        let rules = ["internal.registers", "officer.age", "officer.experience", "rules.own"]
+        for registers in [ComplianceFacts.Registers.ownDistrict, .whole] {
+            var bench = ComplianceBench(registers: registers)
+            bench.facts.sessions = orderly.sessions.filter { ["S1", "S2"].contains($0.id.text) }
+            bench.facts.officers = orderly.officers.filter { $0.institution.text == "J1" }
+            bench.facts.officerRegister = orderly.officerRegister.filter { $0.institution.text == "J1" }
+            bench.facts.ownRules = orderly.ownRules.filter {
+                own.contains($0.issuer)
+            }
+            for (id, district) in [("J1", ComplianceBench.district), ("J2", ComplianceBench.other)] {
+                bench.facts.institutions.append(
+                    try Institution(
+                        id: InstitutionID(id), name: id, kind: .social, district: district, category: nil,
+                        filedOn: calendarDay("2020-01-01"), withdrawnOn: nil))
+            }
+            for rule in rules {
+                let line = try #require(bench.line(rule))
+                if registers == .whole {
+                    #expect(!line.verdict.gives(.registeredElsewhere), "\(rule)")
+                } else {
+                    #expect(line.verdict.ruling == .held, "\(rule)")
+                    #expect(line.verdict.gives(.registeredElsewhere), "\(rule)")
+                    #expect(line.count(.institutions) == 1, "\(rule)")
+                }
+            }
+            #expect(bench.ruling("internal.registers") == (registers == .whole ? .breached : .held))
+            #expect(bench.ruling("rules.own") == (registers == .whole ? .breached : .held))
+            bench.facts.sessions.removeAll { $0.institution.text == "J1" }
+            #expect(
+                bench.ruling("officer.age") == .notApplicable, "there is nobody to look at either way")
+        }
+    }
+
     @Test("shows where both sides differ and makes nothing of it")
     func agreement() throws {
         var bench = try ComplianceBench.orderly()
