@@ -34,7 +34,7 @@ public struct ProceedingSteps: Sendable {
             throw ModelError(
                 code: .transitionIllegal,
                 message:
-                    "A \(table.thing) (\(table.chinese)) is never \(code); it is one of: \(State.vocabulary).",
+                    "\(table.namedThing) (\(table.chinese)) is never \(code); it is one of: \(State.vocabulary).",
                 basis: table.basis)
         }
         return state

@@ -48,6 +48,12 @@ public struct StateTable<State: CodedValue>: Sendable {
     /// Tells whether one state may follow on another.
     public func allows(from old: State, to new: State) -> Bool { successors(of: old).contains(new) }
 
+    /// The thing with its article, as a sentence begins: `A dispatch`, `An urgent report`.
+    var namedThing: String {
+        let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+        return "\(thing.first.map(vowels.contains) ?? false ? "An" : "A") \(thing)"
+    }
+
     /// Refuses a step that the table doesn't have.
     ///
     /// - Throws: ``ModelError`` with code `transitionIllegal`, naming the steps that are legal instead.
@@ -56,7 +62,7 @@ public struct StateTable<State: CodedValue>: Sendable {
         let names = successors(of: old).map { "\($0.rawValue) (\($0.chinese))" }.joined(separator: ", ")
         throw ModelError(
             code: .transitionIllegal,
-            message: "A \(thing) (\(chinese)) that is \(old.rawValue) (\(old.chinese)) can't become "
+            message: "\(namedThing) (\(chinese)) that is \(old.rawValue) (\(old.chinese)) can't become "
                 + "\(new.rawValue) (\(new.chinese)); "
                 + (names.isEmpty ? "nothing follows on it." : "it can become \(names)."),
             basis: basis)
@@ -70,7 +76,7 @@ public struct StateTable<State: CodedValue>: Sendable {
         let names = initial.map { "\($0.rawValue) (\($0.chinese))" }.joined(separator: ", ")
         throw ModelError(
             code: .transitionIllegal,
-            message: "A \(thing) (\(chinese)) doesn't begin as \(state.rawValue) (\(state.chinese)); "
+            message: "\(namedThing) (\(chinese)) doesn't begin as \(state.rawValue) (\(state.chinese)); "
                 + "it begins as \(names).",
             basis: basis)
     }

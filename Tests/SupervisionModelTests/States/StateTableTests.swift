@@ -253,6 +253,10 @@ struct StateTableTests {
             step?.message == "A result-filing refusal (认定结果不予备案) that is notified (已告知) can't become decided "
                 + "(已决定); it can become heard (已听取申辩), dropped (不予追究).")
         #expect(step?.basis == LegalBasis(article: 16))
+        let urgent = #expect(throws: ModelError.self) {
+            try UrgentReportState.table.check(initial: .reported)
+        }
+        #expect(urgent?.message.hasPrefix("An urgent report (严重违规报告) doesn't begin as") == true)
         let start = #expect(throws: ModelError.self) { try RecordState.table.check(initial: .signed) }
         #expect(
             start?.message
