@@ -87,7 +87,8 @@ extension Operations {
 
     /// Reads the content of every piece of evidence that the actor sees again, and tells what doesn't fit.
     ///
-    /// A district learns what of its own was altered or is missing. Content that isn't on any list is told to the
+    /// A district learns what of its own was altered or is missing. Content that isn't on any list, and whatever lies
+    /// in the vault and is no content in its place, is told to the
     /// municipal centre and its auditor alone: the vault is everybody's, and a district would take for extra what is
     /// another's. What is being taken in meanwhile may show as extra once.
     ///
@@ -100,11 +101,13 @@ extension Operations {
             // Listed before the items are read: what is entered in between is then on the items' side.
             let seesAll = if case .district = actor.role { false } else { true }
             let listed = seesAll ? try vault.hashes() : []
+            let strays = seesAll ? try vault.strays() : []
             let items = try await look(as: actor) { work in try await work.all(EvidenceItem.self) }
             let report = try vault.verify(items)
             return EvidenceReport(
                 checked: report.checked,
-                entries: report.entries + vault.extras(beyond: items, listed: listed))
+                entries: report.entries + vault.extras(beyond: items, listed: listed)
+                    + strays.map { .init(stray: $0) })
         } catch let error as OperationError {
             throw error
         } catch let error as StoreError {

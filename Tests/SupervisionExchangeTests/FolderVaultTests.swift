@@ -201,7 +201,7 @@ struct FolderVaultTests {
         #expect(inside == [String(kept.sha256.prefix(2)), "incoming"].sorted())
     }
 
-    @Test("what isn't content is passed over when the vault is listed")
+    @Test("what isn't content in its place is no hash of the vault, and is told by name")
     func strays() throws {
         let folder = try Folder()
         let vault = try vault(folder)
@@ -213,7 +213,30 @@ struct FolderVaultTests {
         ] {
             try folder.write("vault/" + name, [1])
         }
+        // A hash in another's folder, a folder that is none, a link to one, and a file in the place of one.
+        let other = prefix == "00" ? "01" : "00"
+        try FileManager.default.createDirectory(
+            atPath: vault.path + "/\(other)", withIntermediateDirectories: false)
+        try folder.write("vault/\(other)/\(kept.sha256)", [7])
+        try FileManager.default.createSymbolicLink(
+            atPath: vault.path + "/0a", withDestinationPath: folder.path)
+        try folder.write("vault/0b", [1])
         #expect(try vault.hashes() == [kept.sha256])
+        #expect(
+            try Set(vault.strays()) == [
+                "README", "\(prefix)/notes.txt", "\(prefix)/\(String(repeating: "0", count: 63))",
+                "\(other)/\(kept.sha256)", "0a", "0b", "incoming/leftover",
+            ])
+        #expect(try vault.verify([try item("E-1", kept)]).entries.isEmpty)
+    }
+
+    @Test("an intake that was interrupted is no stray")
+    func leftovers() throws {
+        let folder = try Folder()
+        let vault = try vault(folder)
+        _ = try vault.keep(bytes: [7])
+        try folder.write("vault/incoming/12ab", [1])
+        #expect(try vault.strays().isEmpty)
     }
 
     @Test("many at once keep the same content once")

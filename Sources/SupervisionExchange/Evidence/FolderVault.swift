@@ -119,17 +119,48 @@ public struct FolderVault: EvidenceVault {
         return try VaultReader.open(path + "/" + sha256.prefix(2) + "/" + sha256)
     }
 
-    /// Every hash that content is kept under, in their order; whatever else lies in the folder is passed over.
+    /// Every hash that content is kept under, in their order; whatever else lies in the folder ``strays()`` tells.
     ///
     /// - Throws: `StoreError` with code `failed` when the folder can't be listed.
     public func hashes() throws(StoreError) -> [String] {
         var found: [String] = []
-        for prefix in try Self.names(in: path) where prefix.utf8.count == 2 && Self.isHexadecimal(prefix) {
+        for prefix in try Self.names(in: path) where isPlace(prefix) {
             found += try Self.names(in: path + "/" + prefix).filter {
                 Self.isHash($0) && $0.hasPrefix(prefix)
             }
         }
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What lies in the folder and is no content in its place: a file of another name, a hash in another's folder.
+    ///
+    /// A folder that is no place is named and not entered. What an interrupted intake left isn't told.
+    ///
+    /// - Throws: `StoreError` with code `failed` when the folder can't be listed.
+    public func strays() throws(StoreError) -> [String] {
+        var found: [String] = []
+        for name in try Self.names(in: path) where ![".", ".."].contains(name) {
+            let isIncoming = name == "incoming"
+            guard isIncoming || isPlace(name) else {
+                found.append(name)
+                continue
+            }
+            for inner in try Self.names(in: path + "/" + name) where ![".", ".."].contains(inner) {
+                let belongs =
+                    isIncoming
+                    ? inner.utf8.count <= 32 && Self.isHexadecimal(inner)
+                    : Self.isHash(inner) && inner.hasPrefix(name)
+                if !belongs { found.append(name + "/" + inner) }
+            }
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Whether a name is that of a folder for content; a link to one elsewhere is none.
+    private func isPlace(_ name: String) -> Bool {
+        guard name.utf8.count == 2, Self.isHexadecimal(name) else { return false }
+        var status = stat()
+        return lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func isHash(_ text: String) -> Bool { text.utf8.count == 64 && isHexadecimal(text) }

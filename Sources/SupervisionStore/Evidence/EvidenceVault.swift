@@ -27,6 +27,13 @@ public protocol EvidenceVault: Sendable {
     ///
     /// - Throws: ``StoreError`` with code `failed` when the vault can't be listed.
     func hashes() throws(StoreError) -> [String]
+
+    /// The names of what lies in the vault and is no content in its place, in their order.
+    ///
+    /// A name is whatever somebody gave it: escape it before it is shown.
+    ///
+    /// - Throws: ``StoreError`` with code `failed` when the vault can't be listed.
+    func strays() throws(StoreError) -> [String]
 }
 
 extension EvidenceVault {

@@ -36,6 +36,9 @@ public final class MemoryVault: EvidenceVault {
         content.withLock { $0.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     }
 
+    /// Nothing: what lies in memory is all content.
+    public func strays() throws(StoreError) -> [String] { [] }
+
     /// Changes what is kept under a hash behind the vault's back, as a test of verification does; nil removes it.
     package func tamper(_ sha256: String, with bytes: [UInt8]?) {
         content.withLock { $0[sha256] = bytes }

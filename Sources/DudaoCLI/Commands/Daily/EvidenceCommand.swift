@@ -95,8 +95,9 @@ struct EvidenceCommand: ParsableCommand {
                         "Of \(report.checked) pieces of evidence \(report.entries.count) don't fit; keep the "
                         + "vault as it is and compare it with a backup.",
                     details: report.entries.map { entry in
-                        "\(entry.fault.chinese) \(entry.fault.rawValue): \(entry.sha256)"
-                            + (entry.item.map { " (\($0.id))" } ?? "")
+                        "\(entry.fault.chinese) \(entry.fault.rawValue): "
+                            + (entry.stray?.escapedName ?? entry.sha256)
+                            + (entry.item.map { " (\($0.district) \($0.id))" } ?? "")
                     } + CommandError.basis(LegalBasis(article: 8)))
             }
             return ActAnswer(
