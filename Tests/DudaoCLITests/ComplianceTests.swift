@@ -131,6 +131,17 @@ extension CommandLineTests {
             #expect(run.messages.contains(named), "\(run.messages)")
         }
 
+        @Test("A month that hasn't begun at the moment looked from is refused, one under way is not")
+        func unbegun() async throws {
+            let folder = try TestFolder(SmallRecords.city)
+            for (month, status) in [("2026-12", Int32(0)), ("2027-01", 65)] {
+                let run = try await CommandRun.dudao(
+                    ["compliance", "--month", month, "--from", folder.path, "--json"] + Self.asOf)
+                #expect(run.status == status, "\(run.messages)")
+                #expect(status == 0 || (run.text.isEmpty && run.messages.contains("2027-01在")))
+            }
+        }
+
         @Test("A folder at fault is refused with its faults, and one that isn't there by its name")
         func faulty() async throws {
             let folder = try SmallRecords.city("sessions.csv", [("110105", "110104")])

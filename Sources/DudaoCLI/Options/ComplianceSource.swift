@@ -47,7 +47,8 @@ struct ComplianceSource: ParsableArguments {
     /// - Parameters:
     ///   - district: One district alone, where one is asked for.
     ///   - report: The language and the wish to hear more.
-    /// - Throws: ``CommandError``: 64 for a district that the policy doesn't have, what a folder's faults or the store's
+    /// - Throws: ``CommandError``: 64 for a district that the policy doesn't have, 65 for a month that hasn't begun, 77 for a
+    ///   district that the actor doesn't see, what a folder's faults or the store's
     ///   errors mean.
     func facts(
         district: String?, report: ReportOptions, in environment: CommandEnvironment
@@ -66,6 +67,13 @@ struct ComplianceSource: ParsableArguments {
                 ])
         }
         let asOf = asOf.flatMap(Self.instant) ?? environment.clock()
+        guard month <= asOf.beijingDay.month else {
+            throw CommandError(
+                status: .badInput,
+                message:
+                    "\(month) hasn't begun at \(asOf): there is nothing to look at yet; give a month that has.",
+                details: ["\(month)在\(asOf)尚未开始，请给出已开始的月份。"])
+        }
         let question = { @Sendable (missing: Set<String>) in
             ComplianceFacts.Question(
                 month: month, district: code, asOf: asOf, policy: policy, missing: missing)
@@ -73,6 +81,7 @@ struct ComplianceSource: ParsableArguments {
         let door = StoreDoor(store, in: environment)
         guard let from else {
             let actor = try store.reader(in: environment)
+            if let code { try CommandError.requireSight(of: code, by: actor) }
             return try door.use { store in
                 var facts = try await store.reading(as: actor) { work in
                     try await ComplianceFacts.gather(in: work, question([]))

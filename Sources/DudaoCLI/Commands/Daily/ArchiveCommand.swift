@@ -46,6 +46,7 @@ struct ArchiveCommand: ParsableCommand {
                     status: .usage, message: "There is no district \"\(district)\"; give a code, like 110105."
                 )
             }
+            try CommandError.requireSight(of: code, by: try store.reader(in: environment))
             try ArchiveRun(store: store, options: options, environment: environment).print(.district(code))
         }
     }
