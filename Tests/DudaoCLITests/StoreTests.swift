@@ -172,6 +172,7 @@ extension CommandLineTests {
             #expect(try await server.run(["db", "rebuild"]).status == 0)
             let backup = try await server.run(["db", "backup", server.folder.at("backup")])
             #expect(backup.status == 0, "\(backup.messages)")
+            #expect(backup.text.contains("evidence"), "\(backup.text)")
             let full = try await server.run(["db", "restore", server.folder.at("backup")])
             #expect(full.status == 65, "\(full.status) \(full.messages)")
             let restored = try await server.run(["db", "restore", server.folder.at("backup"), "--replace"])

@@ -80,7 +80,9 @@ struct DatabaseStatus: ParsableCommand, DudaoCommand {
 struct DatabaseBackup: ParsableCommand, DudaoCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Write a consistent copy of the store to a new folder, while it is in use.")
+        abstract: "Write a consistent copy of the store to a new folder, while it is in use.",
+        discussion:
+            "The content of evidence isn't in it: its folder is named, and is to be kept beside the backup.")
 
     @Argument(help: "The folder to make; it must not be there.")
     var folder: String
@@ -90,7 +92,12 @@ struct DatabaseBackup: ParsableCommand, DudaoCommand {
         let cluster = try door.made()
         let destination = FilePath(folder)
         try door.wait { try await cluster.backup(to: destination) }
+        let variables = environment.variables
+        let evidence = try door.wait { try EvidencePlace(variables: variables).path() }
         StandardStream.output.line("Backed up to \(folder).")
+        StandardStream.output.line(
+            "资料内容不在备份之内，请将 \(evidence) 一并另存 / The content of evidence isn't in it: "
+                + "keep a copy of \(evidence) beside the backup.")
     }
 }
 

@@ -14,9 +14,11 @@ struct EvidencePlace {
     let variables: [String: String]
 
     /// Opens the vault, and makes it where it isn't there.
-    func vault() throws -> FolderVault {
-        if let path = variables["DUDAO_EVIDENCE_DIR"], !path.isEmpty { return try FolderVault(path: path) }
-        let location = try ClusterLocation(environment: variables, userID: geteuid())
-        return try FolderVault(path: location.dataFolder.string + "/evidence")
+    func vault() throws -> FolderVault { try FolderVault(path: path()) }
+
+    /// The folder's path, whether it is there or not.
+    func path() throws -> String {
+        if let path = variables["DUDAO_EVIDENCE_DIR"], !path.isEmpty { return path }
+        return try ClusterLocation(environment: variables, userID: geteuid()).dataFolder.string + "/evidence"
     }
 }
