@@ -16,6 +16,7 @@ extension CommandLineTests {
                 try await Self.files(on: server, names)
                 try await Self.record(on: server, names)
                 try await Self.play(Self.affairs, on: server, names)
+                try await Self.strays(on: server, names)
                 try await Self.paging(on: server)
                 try await Self.shapes(on: server)
                 try await Self.people(on: server)
@@ -175,7 +176,7 @@ extension CommandLineTests {
             .init(district, "complaint confirm T1"), .init(district, "complaint dismiss T1", 1),
             .init(district, "rectification order G1 --institution-id J1 --subject 整改", 1, says: ["第十八条"]),
             .init(district, "inspection open I1 --subject 检查", 77),
-            .init(city, "inspection open I1 --district 110105 --subject 检查"),
+            .init(city, "inspection open I1 --district-code 朝阳区 --subject 检查"),
             .init(city, "inspection notify I1"), .init(city, "inspection start I1"),
             .init(city, "inspection conclude I1 --wording 结论"), .init(city, "inspection deliver I1"),
             .init(city, "inspection close I1"), .init(city, "inspection cancel I1 --wording 晚", 1),
@@ -193,6 +194,11 @@ extension CommandLineTests {
             .init(district, "archive institution J1", says: ["质量管理工作档案", "办理过程", "信用档案", "第十五条"]),
             .init(district, "archive district 110105", says: ["朝阳区", "督导表"]),
             .init(district, "archive institution J9", 65),
+            .init(foreign, "archive district 110105", 77, says: ["第五条"]),
+            .init(foreign, "month show --month {month} --district 110105", 77, says: ["第五条"]),
+            .init(foreign, "compliance --month {month} --district 110105", 77, says: ["sees its own rows"]),
+            .init(city, "compliance --month {month} --district 110105", says: ["朝阳区"]),
+            .init(city, "person erase nobody --reason 申请删除", 65),
             .init(
                 city,
                 "supervisor suspend Z7 --ground neglect --facts 迟到 --until-on {soon} --decided-on {held}",
@@ -282,8 +288,13 @@ extension CommandLineTests {
             try await play(
                 [
                     .init(district, "record check {folder}/R1.json", says: ["Z7, Z8"]),
-                    .init(district, "record sign {folder}/R1.json --person Z7"),
-                    .init(district, "record sign {folder}/R1.json --person Z7", says: ["before"]),
+                    .init(
+                        district, "record template --session S1 --record R1 -o {folder}/R1.json", 65,
+                        says: ["--replace"]),
+                    .init(
+                        district, "record sign {folder}/R1.json --person Z1", 65, says: ["派遣成员", "Z7, Z8"]),
+                    .init(district, "record sign {folder}/R1.json --person Z7", says: ["已于"]),
+                    .init(district, "record sign {folder}/R1.json --person Z7", says: ["此前"]),
                     .init(district, "record sign {folder}/R1.json --person Z7 --reservation 不同意", 1),
                     .init(district, "record submit {folder}/R1.json", 1, says: ["签字不全", "第十二条"]),
                     .init(district, "record sign {folder}/R1.json --person Z8 --reservation 保留"),
@@ -295,11 +306,26 @@ extension CommandLineTests {
                     .init(
                         district, "record correct {folder}/R1.json --author Z7 --reason 补记", says: ["此前已办理"]),
                     .init(district, "record show R1", says: ["补记", "保留"]),
-                    .init(district, "record show R1 --version 3", 65),
+                    .init(district, "record show R1 --version 3", 65, says: ["no version 3"]),
                 ], on: server, names)
             try RecordFile.change(server.folder, "R1.json") { $0["evaluation"] = "改了" }
             try await DailyStep(district, "record submit {folder}/R1.json", 1, says: ["不得修改"])
                 .run(on: server, names)
+        }
+
+        private static func strays(on server: DailyServer, _ names: [String: String]) async throws {
+            try server.folder.write("vault/ex\u{202E}tra.txt", Data([1]))
+            let text = try await server.run(city, ["evidence", "verify"])
+            #expect(text.status == 1 && text.messages.contains(#""ex\u{202e}tra.txt""#), "\(text.messages)")
+            try await DailyStep(district, "evidence verify").run(on: server, names)
+            try FileManager.default.removeItem(atPath: server.folder.at("vault/ex\u{202E}tra.txt"))
+            let kept = try #require(
+                try FileManager.default.subpathsOfDirectory(atPath: server.folder.at("vault"))
+                    .first { $0.utf8.count == 67 })
+            let content = try server.folder.data("vault/\(kept)")
+            try server.folder.write("vault/\(kept)", Data([1]))
+            try await DailyStep(district, "evidence verify", 1, says: ["110105 V1"]).run(on: server, names)
+            try server.folder.write("vault/\(kept)", content)
         }
 
         // MARK: Answers

@@ -66,6 +66,50 @@ extension CommandLineTests {
             ] { #expect(faulty.messages.contains(word), "\(word): \(faulty.messages)") }
         }
 
+        @Test("A team that is printed signs alone, and nobody visits in days to come")
+        func team() async throws {
+            let folder = try await paper()
+            try RecordFile.fill(folder, "r.json", on: "2026-01-05", advice: "补齐")
+            let free = try await CommandRun.dudao(["record", "sign", folder.at("r.json"), "--person", "Z7"])
+            #expect(free.status == 0 && free.text.contains("Z7已于"), "\(free.messages)")
+            try RecordFile.change(folder, "r.json") { $0["team"] = ["Z7", "Z8"] }
+            for (person, status) in [("Z9", Int32(65)), ("Z8", 0)] {
+                let run = try await CommandRun.dudao(
+                    ["record", "sign", folder.at("r.json"), "--person", person, "--locale", "en"])
+                #expect(run.status == status, "\(run.messages)")
+                #expect((run.text + run.messages).contains(status == 0 ? "Z8 signed" : "Z7, Z8"))
+            }
+            let whole = try await CommandRun.dudao(["record", "check", folder.at("r.json"), "--json"])
+            #expect(whole.status == 0 && whole.text.contains(#""complete":true"#), "\(whole.messages)")
+            try RecordFile.change(folder, "r.json") { paper in
+                paper["team"] = ["Z7"]
+                paper["visited_on"] = DailyDays.day(2)
+                paper["signatures"] = [["person_id": "Z7"], ["person_id": "Z8"]]
+            }
+            let faulty = try await CommandRun.dudao(["record", "check", folder.at("r.json")])
+            #expect(faulty.status == 65 && faulty.messages.contains("2 faults"), "\(faulty.messages)")
+            for words in ["Z8 不是派遣成员", "\(DailyDays.day(2))尚未到"] {
+                #expect(faulty.messages.contains(words), "\(faulty.messages)")
+            }
+            try RecordFile.change(folder, "r.json") { $0["team"] = ["Z7", "Z8"] }
+            let one = try await CommandRun.dudao(["record", "check", folder.at("r.json")])
+            #expect(one.messages.contains("has 1 fault and"), "\(one.messages)")
+        }
+
+        @Test("A template doesn't replace a file that is there, unless it is told to")
+        func kept() async throws {
+            let folder = try await paper()
+            try RecordFile.fill(folder, "r.json", on: "2026-01-05", advice: "补齐")
+            let filled = try folder.data("r.json")
+            let arguments = ["record", "template", "--mode", "direct", "-o", folder.at("r.json")]
+            let refused = try await CommandRun.dudao(arguments)
+            #expect(refused.status == 65 && refused.messages.contains("--replace"), "\(refused.messages)")
+            #expect(try folder.data("r.json") == filled)
+            let replaced = try await CommandRun.dudao(arguments + ["--replace"])
+            #expect(replaced.status == 0, "\(replaced.messages)")
+            #expect(try folder.data("r.json") != filled)
+        }
+
         @Test("A file that isn't one is told apart: absent, no JSON, no object, no template")
         func files() async throws {
             let folder = try TestFolder(["a.json": "{", "b.json": "[]", "c.json": "{}"])

@@ -19,7 +19,7 @@ extension CommandReference {
           prints a command's JSON Schema; all stand in `Documentation/Schemas`. An unknown key, a missing one and a value that
           can't be used are told all at once.
         - **Whose matter**: `--district CODE`; a district's own goes without saying, and so does that of a thing whose id only
-          one district uses.
+          one district uses. The field `district_code` takes the Chinese name of a district too.
         - **When**: acts are of now. Days of the facts are fields.
         - **What is printed**: a table, or with `--json` an object. Columns have the data folder's names in JSON and its
           headers on the terminal. Names of supervisors stand in `supervisor list` and `supervisor show` alone, those of
@@ -41,6 +41,8 @@ extension CommandReference {
         `dudao record template` writes a file with every item of the form and of the mode's supplement. A team fills it in
         without a store; `record check` names every fault at once; `record sign` adds a signature, with a reservation if need
         be; `record submit` hands it in whole. While a signature is missing the file is a draft.
+        `team` names who was sent, where the store printed the file: nobody else signs it. A template replaces no file that is
+        there, unless `--replace` is given.
 
         ## The list
 

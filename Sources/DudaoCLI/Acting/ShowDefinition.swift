@@ -14,9 +14,10 @@ extension ShowDefinition {
 
     /// What a missing thing comes to.
     static func missing(_ column: String, _ values: FieldValues) -> CommandError {
-        CommandError(
+        let named = values.text(column) ?? values.integer(column).map(String.init) ?? ""
+        return CommandError(
             status: .badInput,
-            message: "There is no \(column) \(values.text(column) ?? "") that you see; check the id.",
+            message: "There is no \(column) \(named) that you see; check the id.",
             details: ["找不到所指对象，或无权查看。"])
     }
 }

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand, DudaoCommand {
             status: .badInput,
             message: words(
                 "\(folder) 有 \(report.errorCount) 处错误，不能使用。",
-                "\(folder) has \(report.errorCount) faults and can't be used."))
+                "\(folder) has \(report.errorCount.counted("fault")) and can't be used."))
     }
 
     private func words(_ zh: String, _ en: String) -> String {

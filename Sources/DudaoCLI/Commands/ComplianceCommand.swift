@@ -36,7 +36,8 @@ struct ComplianceCommand: ParsableCommand, DudaoCommand {
         throw CommandError(
             status: .refused,
             message: LocalizedText(
-                zh: "\(facts.month)有\(breaches)项不符合。", en: "\(breaches) lines of \(facts.month) are breached."
+                zh: "\(facts.month)有\(breaches)项不符合。",
+                en: "\(breaches.counted("line")) of \(facts.month) \(breaches == 1 ? "is" : "are") breached."
             )[
                 options.reportLocale])
     }

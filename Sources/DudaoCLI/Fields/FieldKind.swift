@@ -8,7 +8,7 @@ enum FieldKind: Sendable {
     case text
     /// One of a closed list, by code or by its Chinese word.
     case vocabulary(Vocabulary)
-    /// A district of the policy, by code.
+    /// A district of the policy, by code or by its Chinese name.
     case district
     case day
     case month
@@ -78,7 +78,10 @@ enum FieldKind: Sendable {
                 return nil
             }
             return .text(list.codes[place])
-        case .district: return policy.districts.district(DistrictCode(text)).map { .district($0.code) }
+        case .district:
+            let known = policy.districts
+            let found = known.district(DistrictCode(text)) ?? known.districts.first { $0.name == text }
+            return found.map { .district($0.code) }
         case .day: return CalendarDay(text).map { .day($0) }
         case .month: return CalendarMonth(text).map { .day($0.firstDay) }
         case .instant: return Instant(text).map { .instant($0) }
@@ -119,7 +122,9 @@ enum FieldKind: Sendable {
         case .text: LocalizedText(zh: "非空文本", en: "text that isn't blank")
         case .vocabulary(let list):
             LocalizedText(zh: "下列之一：\(list.listing)", en: "one of: \(list.listing)")
-        case .district: LocalizedText(zh: "政策内的区代码，如 110105", en: "a district's code, like 110105")
+        case .district:
+            LocalizedText(
+                zh: "政策内的区代码或区名，如 110105", en: "a district's code or Chinese name, like 110105")
         case .day: LocalizedText(zh: "日期，如 2026-11-30", en: "a day, like 2026-11-30")
         case .month: LocalizedText(zh: "月份，如 2026-11", en: "a month, like 2026-11")
         case .instant:
@@ -141,6 +146,8 @@ enum FieldKind: Sendable {
         }
     }
 
+    private static var districts: [District] { SupervisionPolicy.beijing.districts.districts }
+
     /// The kind as a JSON Schema says it.
     var schema: [JSONValue.Member] {
         switch self {
@@ -151,7 +158,8 @@ enum FieldKind: Sendable {
             [
                 .init("type", .text("string")),
                 .init(
-                    "enum", .list(SupervisionPolicy.beijing.districts.districts.map { .text($0.code.text) })),
+                    "enum",
+                    .list(Self.districts.map { .text($0.code.text) } + Self.districts.map { .text($0.name) })),
             ]
         case .day: [.init("type", .text("string")), .init("format", .text("date"))]
         case .month: [.init("type", .text("string")), .init("pattern", .text("^[0-9]{4}-(0[1-9]|1[0-2])$"))]

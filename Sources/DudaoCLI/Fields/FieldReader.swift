@@ -76,7 +76,7 @@ struct FieldReader {
         }
         guard faults.isEmpty else {
             throw CommandError(
-                status: .usage, message: "The command line has \(faults.count) faults; see --help.",
+                status: .usage, message: "The command line has \(faults.count.counted("fault")); see --help.",
                 details: faults)
         }
         return values
@@ -139,11 +139,12 @@ struct FieldReader {
     private static func error(_ file: String?, _ faults: [String]) -> CommandError {
         guard let file else {
             return CommandError(
-                status: .usage, message: "The command line lacks \(faults.count) fields; see --help.",
+                status: .usage,
+                message: "The command line lacks \(faults.count.counted("field")); see --help.",
                 details: faults)
         }
         return CommandError(
-            status: .badInput, message: "\(file) has \(faults.count) faults; nothing was done.",
+            status: .badInput, message: "\(file) has \(faults.count.counted("fault")); nothing was done.",
             details: faults)
     }
 

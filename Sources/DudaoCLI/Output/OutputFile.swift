@@ -13,6 +13,12 @@ struct OutputFile {
     /// What removes the unfinished file when the user stops the program.
     let interruption: Interruption
 
+    /// Whether a plain file stands at a path; a device or a pipe loses nothing by being written to.
+    static func isFile(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Writes the file.
     ///
     /// What stands at the path stays until the new file is complete. A link is followed, so that what it names is

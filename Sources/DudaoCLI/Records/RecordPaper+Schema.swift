@@ -21,6 +21,15 @@ extension RecordPaper {
             .init("supplement", lines(supplement, isForm: false)), .init("advice", blank(.text)),
             .init("evaluation", blank(.text)), .init("author", blank(.text)), .init("reason", blank(.text)),
             .init(
+                "team",
+                .object([
+                    .init(
+                        "anyOf",
+                        .list([
+                            list(.object(FieldKind.text.schema)), .object([.init("type", .text("null"))]),
+                        ]))
+                ])),
+            .init(
                 "signatures",
                 list(
                     object(

@@ -5,14 +5,20 @@ import SupervisionOperations
 extension RecordPaper {
     /// Reads a file and refuses it with every fault.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - policy: The policy, which has the checklists and the districts.
+    ///   - today: The day of reading; a visit still to come is a fault.
     /// - Throws: ``CommandError`` with status 74 where it can't be read, 65 for its faults.
-    static func read(_ path: String, under policy: SupervisionPolicy) throws(CommandError) -> RecordPaper {
-        var reader = RecordPaperReader(policy: policy)
+    static func read(
+        _ path: String, under policy: SupervisionPolicy, on today: CalendarDay
+    ) throws(CommandError) -> RecordPaper {
+        var reader = RecordPaperReader(policy: policy, today: today)
         let paper = reader.read(try JSONValue.read(path))
         guard let paper, reader.faults.isEmpty else {
             throw CommandError(
                 status: .badInput,
-                message: "\(path) has \(reader.faults.count) faults and can't be submitted.",
+                message: "\(path) has \(reader.faults.count.counted("fault")) and can't be submitted.",
                 details: reader.faults)
         }
         return paper
@@ -20,6 +26,9 @@ extension RecordPaper {
 
     /// The members who haven't signed: while there is one the record stays a draft.
     var unsigned: [String] { signatures.filter { $0.signedOn == nil }.map(\.person) }
+
+    /// Those who may sign: the team as printed, else those whose places are still open, else whoever was there.
+    var signers: [String]? { team ?? (unsigned.isEmpty ? nil : signatures.map(\.person)) }
 
     /// What people should know of a paper without faults.
     var notes: [LocalizedText] {

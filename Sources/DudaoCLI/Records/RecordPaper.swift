@@ -40,6 +40,8 @@ struct RecordPaper: Hashable, Sendable {
     var evaluation: String?
     var author: String?
     var reason: String?
+    /// Who was sent, by id; nothing where the paper was printed without a store.
+    var team: [String]?
     var signatures: [Signature] = []
 
     /// An empty paper on a checklist, for a mode.
@@ -69,6 +71,7 @@ extension RecordPaper {
             .init("supplement", .list(supplement.map(Self.json))),
             .init("advice", .optional(advice)), .init("evaluation", .optional(evaluation)),
             .init("author", .optional(author)), .init("reason", .optional(reason)),
+            .init("team", team.map { .list($0.map { .text($0) }) } ?? .null),
             .init(
                 "signatures",
                 .list(

@@ -1,15 +1,19 @@
 import ReportKit
 import SupervisionModel
+import SupervisionStore
 
 /// Reads a record's file and gathers everything that is wrong with it, at once.
 struct RecordPaperReader {
     /// The policy, which has the checklists and the districts.
     let policy: SupervisionPolicy
+    /// The day of reading, after which nobody has visited yet.
+    let today: CalendarDay
     /// What is wrong, a line each.
     private(set) var faults: [String] = []
 
-    init(policy: SupervisionPolicy) {
+    init(policy: SupervisionPolicy, today: CalendarDay) {
         self.policy = policy
+        self.today = today
     }
 
     /// Reads the file's object.
@@ -41,12 +45,20 @@ struct RecordPaperReader {
         paper.session = text(value, "session_id")
         paper.version = number(value, "version", 1...1_000_000) ?? 1
         paper.district = needed(value, "district_code")
-        if let district = paper.district, policy.districts.district(DistrictCode(district)) == nil {
-            fault("district_code", "“\(district)”不在适用范围内", "\"\(district)\" isn't a district of the policy")
+        if let district = paper.district {
+            if case .text(let code)? = FieldKind.district.cell(district, under: policy) {
+                paper.district = code
+            } else {
+                fault(
+                    "district_code", "“\(district)”不在适用范围内", "\"\(district)\" isn't a district of the policy")
+            }
         }
         paper.visitedOn = day(value, "visited_on", in: "visited_on")
         if paper.visitedOn == nil, value.member("visited_on") ?? .null == .null {
             fault("visited_on", "缺少", "is missing; write the day like 2026-11-30")
+        }
+        if let visited = paper.visitedOn, visited > today {
+            fault("visited_on", "\(visited)尚未到", "\(visited) is still to come; write the day of the visit")
         }
         paper.advice = text(value, "advice")
         paper.evaluation = text(value, "evaluation")
@@ -63,6 +75,7 @@ struct RecordPaperReader {
             let blank = open.map(\.item).joined(separator: ", ")
             fault("supplement", "未作答：\(blank)", "no answer to: \(blank); answer all of it or nothing of it")
         }
+        team(value, &paper)
         signatures(value, &paper)
         return paper
     }
@@ -70,8 +83,7 @@ struct RecordPaperReader {
     private static let keys: Set<String> = [
         "record_id", "version", "district_code", "dispatch_id", "session_id", "mode", "checklist",
         "checklist_version", "visited_on", "answers", "supplement", "advice", "evaluation", "author",
-        "reason",
-        "signatures",
+        "reason", "team", "signatures",
     ]
 
     // MARK: Parts
@@ -143,6 +155,24 @@ struct RecordPaperReader {
         }
     }
 
+    private mutating func team(_ value: JSONValue, _ paper: inout RecordPaper) {
+        guard let given = value.member("team"), given != .null else { return }
+        guard case .list(let rows) = given else {
+            return fault("team", "应为列表", "is to be a list of people's ids, or null")
+        }
+        var team: [String] = []
+        for (place, row) in rows.enumerated() {
+            if case .text(let person) = row, person.contains(where: { !$0.isWhitespace }) {
+                team.append(person)
+            } else {
+                fault(
+                    "team[\(place + 1)]", "\(row.shown) 不可用，应为人员编号",
+                    "\(row.shown) can't be used; give a person's id")
+            }
+        }
+        paper.team = team
+    }
+
     private mutating func signatures(_ value: JSONValue, _ paper: inout RecordPaper) {
         guard let given = value.member("signatures"), given != .null else { return }
         guard case .list(let rows) = given else {
@@ -164,6 +194,9 @@ struct RecordPaperReader {
             guard seen.insert(person).inserted else {
                 fault(at, "\(person) 重复签字", "\(person) stands there twice; everybody signs once")
                 continue
+            }
+            if let team = paper.team, !team.contains(person) {
+                fault(at, "\(person) 不是派遣成员", "\(person) isn't of the team; remove the signature")
             }
             let signedOn = day(row, "signed_on", in: "\(at).signed_on")
             if let signedOn, let visited = paper.visitedOn, signedOn < visited {

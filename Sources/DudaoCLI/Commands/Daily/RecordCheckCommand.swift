@@ -27,7 +27,8 @@ struct RecordCheckCommand: ParsableCommand, DudaoCommand {
     }
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
-        let paper = try RecordPaper.read(file, under: environment.policy)
+        let paper = try RecordPaper.read(
+            file, under: environment.policy, on: environment.clock().beijingDay)
         let locale = ReportLocale(rawValue: locale) ?? .zh
         guard !json else {
             var writer = JSONWriter()

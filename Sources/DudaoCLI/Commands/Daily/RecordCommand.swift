@@ -21,7 +21,8 @@ struct RecordCommand: ParsableCommand {
             discussion: "From then on it is corrected by later versions alone.")
 
         static func perform(_ values: FieldValues, in context: ActContext) async throws -> ActAnswer {
-            let paper = try RecordPaper.read(values.text("paper") ?? "", under: context.policy)
+            let paper = try RecordPaper.read(
+                values.text("paper") ?? "", under: context.policy, on: context.now.beijingDay)
             let submission = try paper.submission()
             let outcome = try await context.operations.submitRecord(
                 submission, as: context.actor, at: context.now,
@@ -44,7 +45,8 @@ struct RecordCommand: ParsableCommand {
             discussion: "The version before is kept. A correction is signed like the record itself.")
 
         static func perform(_ values: FieldValues, in context: ActContext) async throws -> ActAnswer {
-            let paper = try RecordPaper.read(values.text("paper") ?? "", under: context.policy)
+            let paper = try RecordPaper.read(
+                values.text("paper") ?? "", under: context.policy, on: context.now.beijingDay)
             let author: PersonID = values.id("author")
             let reason = values.text("reason")
             let first = try paper.submission()

@@ -20,7 +20,13 @@ struct RecordSignCommand: ParsableCommand, DudaoCommand {
     @Option(name: .long, help: "What the member doesn't share (保留意见).")
     var reservation: String?
 
+    @Option(name: .long, help: "The language of what is said: zh or en.")
+    var locale: String = "zh"
+
     func validate() throws {
+        guard ReportLocale(rawValue: locale) != nil else {
+            throw ValidationError("There is no locale \"\(locale)\"; use zh or en.")
+        }
         if let on, CalendarDay(on) == nil {
             throw ValidationError("\"\(on)\" isn't a day; write it like 2026-11-30.")
         }
@@ -29,18 +35,28 @@ struct RecordSignCommand: ParsableCommand, DudaoCommand {
     }
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
-        var paper = try RecordPaper.read(file, under: environment.policy)
-        let day = on.flatMap { CalendarDay($0) } ?? environment.clock().beijingDay
+        let today = environment.clock().beijingDay
+        var paper = try RecordPaper.read(file, under: environment.policy, on: today)
+        let day = on.flatMap { CalendarDay($0) } ?? today
         if let visited = paper.visitedOn, day < visited {
             throw CommandError(
                 status: .badInput,
                 message: "\(day) lies before the visit on \(visited); nobody signs before it.",
                 details: ["签字日期早于督导日期。"] + CommandError.basis(LegalBasis(article: 12)))
         }
+        if let signers = paper.signers, !signers.contains(person) {
+            throw CommandError(
+                status: .badInput,
+                message: "\(person) isn't of the team that \(file) was printed for: "
+                    + "\(signers.joined(separator: ", ")); they alone sign it.",
+                details: ["\(person) 不是该表的派遣成员，未签字。"] + CommandError.basis(LegalBasis(article: 12)))
+        }
         let signature = RecordPaper.Signature(person: person, signedOn: day, reservation: reservation)
         if let place = paper.signatures.firstIndex(where: { $0.person == person }) {
             let old = paper.signatures[place]
-            if old == signature { return say("\(person) signed before, on \(day).") }
+            if old == signature {
+                return say(zh: "\(person)此前已于\(day)签字。", en: "\(person) signed before, on \(day).")
+            }
             guard old.signedOn == nil else {
                 throw CommandError(
                     status: .refused,
@@ -56,9 +72,12 @@ struct RecordSignCommand: ParsableCommand, DudaoCommand {
         try OutputFile(path: file, interruption: environment.interruption).write {
             (sink) throws(RenderingError) in try sink.write(text)
         }
-        say("\(person) signed \(file) on \(day).")
-        for note in paper.notes { say(note[.en]) }
+        say(zh: "\(person)已于\(day)签字：\(file)。", en: "\(person) signed \(file) on \(day).")
+        for note in paper.notes { say(zh: note[.zh], en: note[.en]) }
     }
 
-    private func say(_ text: String) { StandardStream.output.line(text) }
+    private func say(zh chinese: String, en english: String) {
+        let words = LocalizedText(zh: chinese, en: english)
+        StandardStream.output.line(words[ReportLocale(rawValue: locale) ?? .zh])
+    }
 }

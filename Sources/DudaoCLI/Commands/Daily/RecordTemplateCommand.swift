@@ -10,7 +10,7 @@ struct RecordTemplateCommand: ParsableCommand, DudaoCommand {
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "Write an empty record to fill in without a store (督导表空表).",
         discussion: """
-            With --session it knows mode, dispatch and team; with --mode alone no store is needed. Every item of the form
+            A file that is there stays as it is, unless --replace is given. With --session it knows mode, dispatch and team; with --mode alone no store is needed. Every item of the form
             and of the mode's supplement stands in it; answers are yes, no, na or not-observed (是, 否, 不适用, 未查看).
             """)
 
@@ -33,6 +33,9 @@ struct RecordTemplateCommand: ParsableCommand, DudaoCommand {
         name: [.customShort("o"), .customLong("output")], help: "The file to write; - for standard output.")
     var output: String = "-"
 
+    @Flag(name: .long, help: "Replace a file that is there, and what is filled in in it.")
+    var replace = false
+
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
@@ -45,6 +48,13 @@ struct RecordTemplateCommand: ParsableCommand, DudaoCommand {
     }
 
     func run(in environment: CommandEnvironment) throws(CommandError) {
+        if !replace, output != "-", OutputFile.isFile(output) {
+            throw CommandError(
+                status: .badInput,
+                message:
+                    "\(output) is there already and may be filled in; give another name, or --replace to lose it.",
+                details: ["文件已存在，可能已填写，未覆盖；请另取名称，或用 --replace 覆盖。"])
+        }
         let paper = try session == nil ? blank(in: environment) : filled(in: environment)
         let text = paper.json.pretty
         try OutputFile(path: output, interruption: environment.interruption).write {
@@ -100,9 +110,9 @@ struct RecordTemplateCommand: ParsableCommand, DudaoCommand {
             paper.district = district.text
             paper.session = id.text
             paper.dispatch = wanted ?? dispatches.first
-            paper.signatures = sent.filter { $0.dispatch.id.text == paper.dispatch }.map {
-                RecordPaper.Signature(person: $0.person.text)
-            }
+            let team = sent.filter { $0.dispatch.id.text == paper.dispatch }.map(\.person.text)
+            if !team.isEmpty { paper.team = team }
+            paper.signatures = team.map { RecordPaper.Signature(person: $0) }
             return paper
         }
     }
