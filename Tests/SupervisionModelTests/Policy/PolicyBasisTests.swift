@@ -43,7 +43,7 @@ struct PolicyBasisTests {
     /// What the reasons of a share rest on, whatever a setting says.
     private func basis(of share: PolicySetting<SpotCheckShare>) -> Set<LegalBasis> {
         let verdict = try? SpotCheckQuota(share).verdict(
-            month: SpotCheckTally(checked: 1, of: 10), yearToDate: SpotCheckTally(checked: 3, of: 10))
+            month: SpotCheckTally(checked: 1, of: 10), yearToDate: SpotCheckTally(checked: 2, of: 20))
         return Set((verdict?.reasons ?? []).map(\.basis))
     }
 
